@@ -1,0 +1,28 @@
+// Two projects: rules of one subgraph beside its code, and what only the whole can show in tests/.
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: "node",
+  transform: { "^.+\\.(t|m?j)s$": ["@swc/jest", JSON.parse(require("node:fs").readFileSync(`${__dirname}/.swcrc`, "utf8"))] },
+  // jose and altair-static are published as ES modules only; everything else of node_modules stays as it is.
+  transformIgnorePatterns: ["/node_modules/(?!(jose|altair-static)/)", "/dist/"],
+  moduleNameMapper: {
+    "^@quyu/kernel$": "<rootDir>/kernel/src/kernel.ts",
+    "^@quyu/kernel/testing$": "<rootDir>/kernel/src/testing.ts",
+  },
+  setupFiles: ["reflect-metadata"],
+};
+
+/** @type {import("jest").Config} */
+module.exports = {
+  globalSetup: "<rootDir>/tests/global-setup.ts",
+  globalTeardown: "<rootDir>/tests/global-teardown.ts",
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: "features",
+      testMatch: ["<rootDir>/{kernel,gateway}/src/**/*.test.ts", "<rootDir>/subgraphs/*/src/**/*.test.ts"],
+    },
+    { ...shared, displayName: "hub", testMatch: ["<rootDir>/tests/**/*.test.ts"] },
+  ],
+};

@@ -1,0 +1,1 @@
+export default { printWidth: 130, trailingComma: "all" };

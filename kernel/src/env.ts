@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/**
+ * Reads the variables a process needs. Takes a zod shape keyed by variable name; gives the parsed values.
+ * A process that lacks a variable must not half start, so all problems are named at once and the process ends with code 1.
+ */
+export function readEnv<Shape extends z.ZodRawShape>(shape: Shape): z.infer<z.ZodObject<Shape>> {
+  const parsed = z.object(shape).safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  process.stderr.write(`These environment variables are missing or wrong (see .env.example):\n${lines.join("\n")}\n`);
+  process.exit(1);
+}
+
+/** A TCP port with the default it has when nothing is set; 0 lets the system choose. */
+export const port = (standard: number) => z.coerce.number().int().min(0).max(65535).default(standard);
+
+/** `on` or `off`, as a boolean. */
+export const toggle = (standard: "on" | "off") =>
+  z
+    .enum(["on", "off"])
+    .default(standard)
+    .transform((value) => value === "on");
+
+/** A shared secret: long enough that guessing it is hopeless. */
+export const secret = () => z.string().min(32, "at least 32 characters");
+
+/** What every service reads under the same name. */
+export const commonEnv = {
+  HOST: z.string().default("127.0.0.1"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+};
+
+/** What a subgraph reads: `prefix` is its name in capitals, as in ORGANIZATIONS_DATABASE_URL. */
+export function readSubgraphEnv<Prefix extends string>(prefix: Prefix, standardPort: number): SubgraphEnv {
+  const values = readEnv({
+    ...commonEnv,
+    [`${prefix}_DATABASE_URL`]: z.url("a postgres:// URL"),
+    [`${prefix}_PORT`]: port(standardPort),
+    [`${prefix}_SIGNING_KEY`]: secret(),
+    DATA_KEYS: z.string().min(1, "k1:<base64 of 32 bytes>, newest first"),
+    QUYU_DEMO: toggle("off"),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
+  }) as Record<string, unknown>;
+  return {
+    host: values["HOST"] as string,
+    logLevel: values["LOG_LEVEL"] as string,
+    databaseUrl: values[`${prefix}_DATABASE_URL`] as string,
+    port: values[`${prefix}_PORT`] as number,
+    signingKey: values[`${prefix}_SIGNING_KEY`] as string,
+    dataKeys: values["DATA_KEYS"] as string,
+    demo: values["QUYU_DEMO"] as boolean,
+    poolSize: values["DATABASE_POOL_SIZE"] as number,
+  };
+}
+
+export interface SubgraphEnv {
+  host: string;
+  logLevel: string;
+  databaseUrl: string;
+  port: number;
+  signingKey: string;
+  dataKeys: string;
+  demo: boolean;
+  /** How many connections one copy of the service may hold. */
+  poolSize: number;
+}

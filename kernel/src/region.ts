@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn, type ColumnOptions, type EntityManager } from "typeorm";
+import DataLoader from "dataloader";
+
+/**
+ * Region codes join everything: 2, 4, 6, 9 or 12 digits, a child's code starts with its parent's. Compared byte by byte (collation C),
+ * so that "all rows under a region" is one index range.
+ */
+export const RegionCodeColumn = (options: ColumnOptions = {}): PropertyDecorator =>
+  Column({ ...options, type: "text", collation: "C" });
+
+const codeLengths = new Set([2, 4, 6, 9, 12]);
+
+/** Whether a text can be a region code at all. */
+export const isRegionCode = (code: string): boolean => codeLengths.has(code.length) && /^\d+$/.test(code);
+
+/** SQL: the rows of `alias` that lie in the region `p.key` or below it. */
+export const underRegion = (alias: string, column = "region_code"): string =>
+  `${alias}.${column} >= p.key and ${alias}.${column} < p.key || '~'`;
+
+/** A region a subgraph has heard of. The tree itself belongs to organizations; the others keep the codes so that each answers alone. */
+@Entity("known_region")
+export class KnownRegion {
+  @PrimaryColumn({ type: "text", collation: "C" })
+  code!: string;
+}
+
+/** Whether regions are known to this subgraph, in one statement per tick. */
+export const knownRegionLoader = (db: EntityManager): DataLoader<string, boolean> =>
+  new DataLoader(async (codes: readonly string[]) => {
+    const rows: { code: string }[] = await db.query("select code from known_region where code = any($1)", [codes]);
+    const known = new Set(rows.map(({ code }) => code));
+    return codes.map((code) => known.has(code));
+  });
+
+/** Remembers regions; those already known stay as they are. */
+export async function rememberRegions(tx: EntityManager, codes: readonly string[]): Promise<void> {
+  await tx.query("insert into known_region (code) select unnest($1::text[]) on conflict do nothing", [codes]);
+}

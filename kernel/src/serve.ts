@@ -1,0 +1,125 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type NextFunction, type Request, type Response } from "express";
+import type { GraphQLSchema } from "graphql";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { redact } from "./errors";
+import type { Logger } from "./log";
+import { viewerHeader, viewerVerifier, type Viewer } from "./viewer";
+
+export interface SubgraphServerOptions<Context extends object> {
+  name: string;
+  host: string;
+  port: number;
+  /** The key this subgraph shares with the gateway. */
+  signingKey: string;
+  schema: GraphQLSchema;
+  contextFor: (viewer: Viewer) => Context;
+  /** Whether the service can answer, e.g. its database does. */
+  isReady: () => Promise<boolean>;
+  log: Logger;
+}
+
+export interface RunningServer {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/** What Apollo Server would add on its own: nothing of it is wanted between our own processes. */
+export const silentPlugins = [
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+];
+
+// The gateway asks for many entities in one request; anything larger than this is not the gateway.
+const largestBody = "4mb";
+
+/**
+ * Serves a subgraph over HTTP: POST /graphql for signed requests only, /livez, /readyz and /metrics.
+ * The signature is checked against the raw body before anything is parsed, `_service` and `_entities` included.
+ */
+export async function serveSubgraph<Context extends object>(options: SubgraphServerOptions<Context>): Promise<RunningServer> {
+  const { name, host, port, signingKey, schema, contextFor, isReady, log } = options;
+  const app = express().disable("x-powered-by");
+  const http = createServer(app);
+  const verify = viewerVerifier(name, signingKey);
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    formatError: (formatted, error) =>
+      redact(formatted, error, (original) => log.error({ error: describe(original) }, "a request failed")),
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ...silentPlugins],
+  });
+  await apollo.start();
+
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const seconds = new Histogram({ name: "quyu_request_seconds", help: "Seconds a GraphQL request took", registers: [metrics] });
+
+  app.get("/livez", (_, response) => void response.type("text").send("ok"));
+  app.get("/readyz", async (_, response) => {
+    const ready = await isReady().catch(() => false);
+    response
+      .status(ready ? 200 : 503)
+      .type("text")
+      .send(ready ? "ok" : "database not reachable");
+  });
+  app.get("/metrics", async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()));
+
+  const viewers = new WeakMap<Request, Viewer>();
+  app.post(
+    "/graphql",
+    express.raw({ type: () => true, limit: largestBody }),
+    (request: Request, response: Response, next: NextFunction) => {
+      const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const viewer = verify(request.get(viewerHeader), raw);
+      if (!viewer) return void refuse(response, 401, "UNAUTHENTICATED", "只接受网关签名的请求");
+      viewers.set(request, viewer);
+      try {
+        request.body = JSON.parse(raw.toString("utf8"));
+      } catch {
+        return void refuse(response, 400, "BAD_REQUEST", "请求体不是 JSON");
+      }
+      response.on("finish", seconds.startTimer());
+      next();
+    },
+    expressMiddleware(apollo, { context: async ({ req }) => contextFor(viewers.get(req as Request) as Viewer) }),
+  );
+  app.use((_: Request, response: Response) => refuse(response, 404, "NOT_FOUND", "没有这个地址"));
+  // Express knows an error handler by its four parameters.
+  app.use((error: { status?: number }, _: Request, response: Response, __: NextFunction) =>
+    refuse(response, error.status ?? 500, error.status === 413 ? "PAYLOAD_TOO_LARGE" : "BAD_REQUEST", "请求无法读取"),
+  );
+
+  await listen(http, port, host);
+  return { url: `http://${host}:${(http.address() as AddressInfo).port}/graphql`, stop: () => apollo.stop() };
+}
+
+/** Resolves when the server listens; rejects when the port is taken. */
+export function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) =>
+    server.once("error", reject).listen(port, host, () => resolve(void server.off("error", reject))),
+  );
+}
+
+function refuse(response: Response, status: number, code: string, message: string): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

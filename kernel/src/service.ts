@@ -1,0 +1,150 @@
+import { readFileSync } from "node:fs";
+import type { DataSource, EntityManager, MixedList } from "typeorm";
+import { differences, type Recount } from "./counters";
+import { alone, describeDatabase, drift, openDatabase } from "./database";
+import { readCsv } from "./demo";
+import { useDataKeys } from "./encryption";
+import type { SubgraphEnv } from "./env";
+import { createLogger, type Logger } from "./log";
+import { serveSubgraph } from "./serve";
+import type { Subgraph } from "./subgraph";
+import type { Viewer } from "./viewer";
+
+/** All that makes a subgraph; `runService` and the test starter both take it. */
+export interface Service<Context extends object> {
+  name: string;
+  subgraph: Subgraph;
+  entities: MixedList<Function>;
+  migrations: MixedList<Function>;
+  /** What a request carries. */
+  contextFor: (db: EntityManager, viewer: Viewer) => Context;
+  /** Fills an empty database with demo rows, in the transaction given. */
+  seed: (tx: EntityManager) => Promise<void>;
+  /** Whether there is nothing in the database yet. */
+  isEmpty: (db: EntityManager) => Promise<boolean>;
+  /** Takes rows of a region file (code, name, level, …) into the subgraph; throws an Error with a Chinese message for a bad file. */
+  importRegions: (tx: EntityManager, rows: Record<string, string>[]) => Promise<number>;
+  recount: Recount;
+}
+
+/**
+ * Runs a subgraph as a process. The first argument says what to do: `serve` (the default), `migrate`, `check-migrations`,
+ * `draft-migration` (prints the SQL that the entities still need), `verify-summaries`, `import-regions FILE.csv`, `sdl`.
+ * `readEnv` is called only by the commands that need a database.
+ */
+export async function runService<Context extends object>(service: Service<Context>, readEnv: () => SubgraphEnv): Promise<void> {
+  const [command = "serve", file] = process.argv.slice(2);
+  if (command === "sdl") return void process.stdout.write(`${service.subgraph.sdl}\n`);
+
+  const env = readEnv();
+  useDataKeys(env.dataKeys);
+  const log = createLogger(service.name, env.logLevel);
+  const database = describeDatabase({ url: env.databaseUrl, poolSize: env.poolSize, log, ...service });
+  await openWhenReachable(database, log);
+  try {
+    switch (command) {
+      case "serve":
+        return await serve(service, env, database, log);
+      case "migrate":
+        await alone(database, () => database.runMigrations());
+        break;
+      case "check-migrations":
+      case "draft-migration": {
+        const missing = await drift(database);
+        for (const sql of missing) process.stdout.write(`${sql};\n`);
+        if (command === "check-migrations" && missing.length > 0) process.exitCode = 1;
+        break;
+      }
+      case "verify-summaries": {
+        const lines = await differences(database.manager, service.recount);
+        process.stdout.write(`${service.name}: ${lines.length} differences\n${lines.map((line) => `  ${line}\n`).join("")}`);
+        if (lines.length > 0) process.exitCode = 1;
+        break;
+      }
+      case "import-regions":
+        await importRegions(service, database, file);
+        break;
+      default:
+        throw new Error(`unknown command ${command}`);
+    }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+  await database.destroy();
+}
+
+async function importRegions<Context extends object>(
+  service: Service<Context>,
+  database: DataSource,
+  file: string | undefined,
+): Promise<void> {
+  if (!file) throw new Error("请给出区划文件:import-regions FILE.csv");
+  const rows = readCsv(readFileSync(file, "utf8"));
+  await alone(database, () => database.runMigrations());
+  const count = await database.transaction((tx) => service.importRegions(tx, rows));
+  process.stdout.write(`${service.name}: ${count} 个区划\n`);
+}
+
+async function serve<Context extends object>(
+  service: Service<Context>,
+  env: SubgraphEnv,
+  database: DataSource,
+  log: Logger,
+): Promise<void> {
+  await alone(database, async () => {
+    await database.runMigrations();
+    if (env.demo && (await service.isEmpty(database.manager))) {
+      await database.transaction(async (tx) => {
+        await tx.query("set local statement_timeout = 0");
+        await service.seed(tx);
+      });
+      await database.query("analyze");
+    }
+  });
+  const server = await serveSubgraph({
+    ...env,
+    name: service.name,
+    schema: service.subgraph.schema,
+    contextFor: (viewer) => service.contextFor(database.manager, viewer),
+    isReady: async () => (await database.query("select true as up"))[0].up === true,
+    log,
+  });
+  log.info({ url: server.url }, "listening");
+  process.send?.({ type: "listening", url: server.url });
+  stopWithParent(async () => {
+    await server.stop();
+    await database.destroy();
+  }, log);
+}
+
+/** Stops once on SIGTERM, SIGINT, or when the process that started this one is gone. */
+export function stopWithParent(stop: () => Promise<void>, log: Logger): void {
+  let stopping = false;
+  const once = (reason: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ reason }, "stopping");
+    // A request that hangs must not keep the process alive.
+    setTimeout(() => process.exit(0), 5_000).unref();
+    void stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => once(signal));
+  if (process.send) process.on("disconnect", () => once("parent gone"));
+}
+
+/** A database may come up a moment after its service; wait for it, but not for ever. */
+export async function openWhenReachable(database: DataSource, log: Logger, seconds = 30): Promise<void> {
+  for (const deadline = Date.now() + seconds * 1000; ;) {
+    try {
+      return void (await openDatabase(database, log));
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      log.warn({ error: String(error) }, "the database is not reachable yet");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
+}

@@ -11,8 +11,11 @@ import { visitor, type Viewer } from "./viewer";
 /** A key for test databases only. */
 export const testDataKeys = `test:${Buffer.alloc(32, 7).toString("base64")}`;
 
-/** Creates a database of its own from a migrated template of the test cluster; `drop` removes it. */
-export async function createTestDatabase(name: string): Promise<{ url: string; drop: () => Promise<void> }> {
+/** Creates a database of its own on the test cluster, a copy of a subgraph's migrated template unless told otherwise; `drop` removes it. */
+export async function createTestDatabase(
+  name: string,
+  template = `template_${name}`,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const cluster = process.env["QUYU_TEST_CLUSTER_URL"];
   if (!cluster) throw new Error("QUYU_TEST_CLUSTER_URL is not set: run through jest, whose global setup starts the cluster");
   const database = `${name}_${randomUUID().slice(0, 8)}`;
@@ -21,7 +24,7 @@ export async function createTestDatabase(name: string): Promise<{ url: string; d
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await administer(`create database ${database} template template_${name}`);
+  await administer(`create database ${database} template ${template}`);
   const url = new URL(cluster);
   url.pathname = `/${database}`;
   return { url: url.toString(), drop: () => administer(`drop database if exists ${database} with (force)`) };

@@ -1,0 +1,118 @@
+import { composeServices } from "@apollo/composition";
+import { Supergraph } from "@apollo/federation-internals";
+import { composeSchemaContract } from "@theguild/federation-composition";
+import {
+  buildSchema,
+  isInputObjectType,
+  isInterfaceType,
+  isEnumType,
+  isObjectType,
+  parse,
+  printSchema,
+  type GraphQLSchema,
+} from "graphql";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/**
+ * `npm run schema`: builds every subgraph's SDL from its code (no server runs), composes them, and writes schema/.
+ * With `--check` nothing is written: a file that would change is named and the command fails.
+ */
+
+const root = resolve(__dirname, "../..");
+
+/** Where each subgraph listens by default; the gateway replaces the addresses by what its environment says. */
+const services = [
+  { name: "organizations", main: "subgraphs/organizations/dist/src/main.js", url: "http://127.0.0.1:4001/graphql" },
+  { name: "enterprises", main: "subgraphs/enterprises/dist/src/main.js", url: "http://127.0.0.1:4002/graphql" },
+  { name: "activities", main: "subgraphs/activities/dist/src/main.js", url: "http://127.0.0.1:4003/graphql" },
+  { name: "volunteers", main: "subgraphs/volunteers/dist/src/main.js", url: "http://127.0.0.1:4004/graphql" },
+  { name: "hub", main: "gateway/dist/src/main.js", url: "http://127.0.0.1:4005/graphql" },
+];
+
+/** Hints of the composition that we know and accept, by code, each with its reason. Any other hint fails the build. */
+const explainedHints: Record<string, string> = {};
+
+interface Composed {
+  /** File name in schema/ → content. */
+  files: Record<string, string>;
+  api: GraphQLSchema;
+}
+
+function compose(): Composed {
+  const subgraphs = services.map(({ name, main, url }) => ({
+    name,
+    url,
+    sdl: execFileSync(process.execPath, [join(root, main), "sdl"], { encoding: "utf8" }),
+  }));
+  const composed = composeServices(subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  if (composed.errors) fail(["composition failed:", ...composed.errors.map(({ message }) => message)]);
+  const hints = (composed.hints ?? []).filter(({ definition }) => !(definition.code in explainedHints));
+  if (hints.length > 0)
+    fail(["unexplained composition hints:", ...hints.map(({ definition, message }) => `${definition.code}: ${message}`)]);
+  const supergraph = composed.supergraphSdl as string;
+  const api = Supergraph.build(supergraph).apiSchema().toGraphQLJSSchema();
+
+  const partner = composeSchemaContract(
+    subgraphs.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+    { include: new Set(["partner"]), exclude: new Set() },
+    true,
+  );
+  if (partner.errors) fail(["the partner contract does not compose:", ...partner.errors.map(({ message }) => message)]);
+
+  const files = Object.fromEntries(subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl]));
+  files["supergraph.graphql"] = `${supergraph}\n`;
+  files["api.graphql"] = `${printSchema(api)}\n`;
+  files["partner.graphql"] = `${partner.publicSdl}\n`;
+  return { files, api };
+}
+
+/** `Type.field`, `Enum.VALUE` and `Input.field` of a schema, each with whether it is deprecated. */
+function members(schema: GraphQLSchema): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith("__")) continue;
+    const fields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
+    const values = isEnumType(type) ? type.getValues() : [];
+    for (const member of [...fields, ...values]) found.set(`${type.name}.${member.name}`, Boolean(member.deprecationReason));
+  }
+  return found;
+}
+
+/** Says what clients will notice: added, deprecated, removed. */
+function report(before: GraphQLSchema | null, after: GraphQLSchema): void {
+  const old = before ? members(before) : new Map<string, boolean>();
+  const now = members(after);
+  const changes = {
+    added: [...now.keys()].filter((name) => !old.has(name)),
+    deprecated: [...now].filter(([name, deprecated]) => deprecated && old.get(name) === false).map(([name]) => name),
+    removed: [...old.keys()].filter((name) => !now.has(name)),
+  };
+  for (const [kind, names] of Object.entries(changes)) {
+    const shown = names.slice(0, 20).join(", ");
+    console.log(`${kind}: ${names.length}${names.length > 0 ? ` (${shown}${names.length > 20 ? ", …" : ""})` : ""}`);
+  }
+}
+
+function fail(lines: string[]): never {
+  console.error(lines.join("\n"));
+  process.exit(1);
+}
+
+const checking = process.argv.includes("--check");
+const { files, api } = compose();
+const folder = join(root, "schema");
+const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : null);
+const stale = Object.entries(files).filter(([name, content]) => read(name) !== content);
+
+if (checking) {
+  if (stale.length > 0)
+    fail(["schema/ is not what the code says; run `npm run schema`:", ...stale.map(([name]) => `  schema/${name}`)]);
+  console.log(`schema/ agrees with the code (${Object.keys(files).length} files, 0 errors, 0 unexplained hints)`);
+} else {
+  const before = read("api.graphql");
+  for (const [name, content] of stale) writeFileSync(join(folder, name), content);
+  report(before === null ? null : buildSchema(before), api);
+  console.log(`wrote ${stale.length} of ${Object.keys(files).length} files`);
+}

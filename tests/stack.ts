@@ -1,0 +1,166 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { print } from "graphql";
+import { createTestDatabase } from "@quyu/kernel/testing";
+import { serviceEntry, type ServiceName, subgraphNames, type SubgraphName } from "../scripts/services";
+
+/**
+ * The whole hub for tests: the compiled gateway and subgraphs as processes of their own, on free ports and fresh databases, speaking real HTTP.
+ * Each file that starts a stack pays for the demo data of four databases once.
+ */
+export interface Stack {
+  /** The gateway's address, without a path. */
+  url: string;
+  /** Asks /graphql as a client does. */
+  ask<Data = any, Variables = Record<string, unknown>>(
+    operation: string | TypedDocumentNode<Data, Variables>,
+    variables?: Variables,
+    token?: string,
+  ): Promise<Answer<Data>>;
+  /** Kills a subgraph, as a crash would. */
+  kill(name: SubgraphName): Promise<void>;
+  /** Brings it back on its old port; resolves when it answers. */
+  revive(name: SubgraphName): Promise<void>;
+  /** The SQL statements each subgraph has sent since the last call, readiness probes left out. */
+  statements(): Promise<Record<SubgraphName, string[]>>;
+  /** Where a subgraph listens, and the key that signs requests to it. */
+  subgraph(name: SubgraphName): { url: string; signingKey: string; databaseUrl: string };
+  env: NodeJS.ProcessEnv;
+  stop(): Promise<void>;
+}
+
+export interface Answer<Data> {
+  status: number;
+  data: Data | null;
+  errors: { message: string; path?: (string | number)[]; extensions?: { code?: string } }[];
+}
+
+interface Options {
+  demo?: boolean;
+  /** Subgraphs that are not started. */
+  down?: readonly SubgraphName[];
+}
+
+/** Starts a stack; `stop` ends its processes and drops its databases. */
+export async function startStack({ demo = true, down = [] }: Options = {}): Promise<Stack> {
+  const folder = mkdtempSync(join(tmpdir(), "quyu-stack-"));
+  const names = [...subgraphNames, "hub"] as const;
+  const databases = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await createTestDatabase(name)] as const)),
+  );
+  const ports = await freePorts(6);
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env["PATH"],
+    NODE_ENV: "test",
+    LOG_LEVEL: "debug",
+    QUYU_DEMO: demo ? "on" : "off",
+    DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
+    ISSUER_KEY_FILE: join(folder, "issuer.json"),
+    GATEWAY_PORT: String(ports[4]),
+    HUB_PORT: String(ports[5]),
+  };
+  for (const [index, name] of names.entries()) {
+    const prefix = name.toUpperCase();
+    env[`${prefix}_DATABASE_URL`] = databases[name]?.url;
+    env[`${prefix}_SIGNING_KEY`] = randomBytes(32).toString("hex");
+    if (name === "hub") continue;
+    env[`${prefix}_PORT`] = String(ports[index]);
+    env[`${prefix}_URL`] = `http://127.0.0.1:${ports[index]}/graphql`;
+  }
+
+  const children = new Map<ServiceName, ChildProcess>();
+  const seen = Object.fromEntries(subgraphNames.map((name) => [name, [] as string[]])) as Record<SubgraphName, string[]>;
+  const launch = (name: ServiceName) =>
+    new Promise<void>((resolve, reject) => {
+      const child = fork(serviceEntry(name), ["serve"], {
+        env,
+        stdio: ["ignore", "pipe", "pipe", "ipc"],
+        execArgv: ["--disable-warning=ExperimentalWarning"],
+      });
+      children.set(name, child);
+      const output: string[] = [];
+      const read = (line: string) => {
+        if (!line.includes('"msg":"statement"')) return void output.push(line);
+        const { sql } = JSON.parse(line) as { sql: string };
+        if (name !== "gateway" && !sql.includes("as up")) seen[name].push(sql);
+      };
+      for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on("line", read);
+      child.on("message", (message: { type?: string }) => message.type === "listening" && resolve());
+      child.once("exit", (code, signal) =>
+        reject(new Error(`${name} ended (${code ?? signal}):\n${output.slice(-20).join("\n")}`)),
+      );
+    });
+
+  const stop = async () => {
+    await Promise.all([...children.values()].map(end));
+    await Promise.all(Object.values(databases).map(({ drop }) => drop()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await Promise.all([...subgraphNames.filter((name) => !down.includes(name)), "gateway" as const].map(launch));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+
+  const url = `http://127.0.0.1:${ports[4]}`;
+  return {
+    url,
+    env,
+    stop,
+    async ask(operation, variables, token) {
+      const response = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+        body: JSON.stringify({ query: typeof operation === "string" ? operation : print(operation), variables }),
+      });
+      const { data = null, errors = [] } = (await response.json()) as Partial<Answer<never>>;
+      return { status: response.status, data, errors };
+    },
+    async kill(name) {
+      const child = children.get(name) as ChildProcess;
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGKILL");
+      await ended;
+    },
+    revive: launch,
+    async statements() {
+      // The log arrives through a pipe; give its last lines a moment.
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return Object.fromEntries(subgraphNames.map((name) => [name, seen[name].splice(0)])) as Record<SubgraphName, string[]>;
+    },
+    subgraph: (name) => ({
+      url: env[`${name.toUpperCase()}_URL`] as string,
+      signingKey: env[`${name.toUpperCase()}_SIGNING_KEY`] as string,
+      databaseUrl: env[`${name.toUpperCase()}_DATABASE_URL`] as string,
+    }),
+  };
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+    setTimeout(() => child.kill("SIGKILL"), 6_000).unref();
+  });
+}
+
+/** Ports that were free a moment ago, all different. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from({ length: count }, () => {
+      const server = createServer();
+      return new Promise<typeof server>((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+    }),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -3,8 +3,8 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: "node",
   transform: { "^.+\\.(t|m?j)s$": ["@swc/jest", JSON.parse(require("node:fs").readFileSync(`${__dirname}/.swcrc`, "utf8"))] },
-  // jose and altair-static are published as ES modules only; everything else of node_modules stays as it is.
-  transformIgnorePatterns: ["/node_modules/(?!(jose|altair-static)/)", "/dist/"],
+  // jose is published as ES modules only; everything else of node_modules stays as it is.
+  transformIgnorePatterns: ["/node_modules/(?!jose/)", "^(?!.*/node_modules/).*/dist/"],
   moduleNameMapper: {
     "^@quyu/kernel$": "<rootDir>/kernel/src/kernel.ts",
     "^@quyu/kernel/testing$": "<rootDir>/kernel/src/testing.ts",

@@ -31,7 +31,7 @@ const largest = BigInt(Number.MAX_SAFE_INTEGER);
 /** Whole 分. Inside the code a bigint-safe number or a decimal string; out of GraphQL a number while it is exact, else a string. */
 export const FenScalar = new GraphQLScalarType<bigint, number | string>({
   name: "Fen",
-  description: "金额，以分为单位的整数（1元 = 100分）;超出 2^53 时以字符串传输",
+  description: "金额，以分为单位的整数（1元 = 100分）；超出 2^53 时以字符串传输",
   serialize: (value) => {
     const whole = wholeFen(value);
     return whole <= largest && whole >= -largest ? Number(whole) : whole.toString();

@@ -63,7 +63,7 @@ export class Rate {
   numerator!: number | null;
   @Field(() => Int, { nullable: true, description: "分母" })
   denominator!: number | null;
-  @Field(() => Float, { nullable: true, description: "比值（0到1）;分母为0时为空" })
+  @Field(() => Float, { nullable: true, description: "比值（0到1）；分母为0时为空" })
   value!: number | null;
 }
 

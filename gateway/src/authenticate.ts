@@ -1,0 +1,74 @@
+import { type Viewer, visitor } from "@quyu/kernel";
+import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { z } from "zod";
+import { developmentKeySet, tokenRoles } from "./development-issuer";
+import type { TokenSettings } from "./env";
+
+/** Gives the caller behind an Authorization header; throws BadToken where the header proves nothing, anything else where it cannot be checked. */
+export type Authenticate = (authorization: string | undefined) => Promise<Viewer>;
+
+export class BadToken extends Error {}
+
+// Public-key algorithms only: with a shared secret, whoever checks tokens could make them.
+const algorithms = ["ES256", "ES384", "ES512", "EdDSA", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
+
+const name = z.string().min(1).max(200);
+
+const claims = z.object({
+  sub: name,
+  role: z.enum(tokenRoles),
+  scope: z
+    .union([z.string().transform((text) => text.split(/\s+/).filter(Boolean)), z.array(z.string())])
+    .default([])
+    .pipe(z.array(z.string().regex(/^[a-z]+:([a-z]+|\*)$/)).max(100)),
+  regions: z
+    .array(z.string().regex(/^\d{2,12}$/))
+    .max(200)
+    .default([]),
+  enterprise: name.optional(),
+  team: name.optional(),
+  partner: name.optional(),
+});
+
+/** Makes the check of tokens: signature by the issuer's published keys, issuer, audience, time, and the claims we know. */
+export async function tokenAuthenticator({ issuer, audience, jwksUrl, keyFile }: TokenSettings): Promise<Authenticate> {
+  const keys: JWTVerifyGetKey = jwksUrl
+    ? createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 5_000 })
+    : createLocalJWKSet(await developmentKeySet(keyFile));
+  return async (authorization) => {
+    if (authorization === undefined) return visitor;
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (!token) throw new BadToken("not a bearer token");
+    const { payload } = await jwtVerify(token, keys, {
+      algorithms,
+      issuer,
+      audience,
+      clockTolerance: 5,
+      requiredClaims: ["sub", "exp", "iat"],
+    }).catch((error: unknown) => {
+      throw isCallersFault(error) ? new BadToken((error as Error).message) : error;
+    });
+    return viewerOf(payload);
+  };
+}
+
+function viewerOf(payload: JWTPayload): Viewer {
+  const parsed = claims.safeParse(payload);
+  if (!parsed.success) throw new BadToken(`claims: ${parsed.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
+  const { sub, role, scope, regions, enterprise, team, partner } = parsed.data;
+  return {
+    subject: sub,
+    role,
+    scopes: scope,
+    regions,
+    ...(enterprise !== undefined && { enterprise }),
+    ...(team !== undefined && { team }),
+    ...(partner !== undefined && { partner }),
+  };
+}
+
+/** An issuer whose keys cannot be fetched is not the caller's fault: he would sign in again for nothing. */
+function isCallersFault(error: unknown): boolean {
+  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
+  return error instanceof errors.JOSEError && error.code !== "ERR_JOSE_GENERIC";
+}

@@ -1,0 +1,108 @@
+import type { GraphQLFormattedError } from "graphql";
+
+/** Every code a client may meet in `errors`; design.md names them, the last group is GraphQL's and Apollo Server's own. */
+export const clientCodes = [
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "BAD_USER_INPUT",
+  "INTERNAL_SERVER_ERROR",
+  "SUBGRAPH_UNAVAILABLE",
+  "RATE_LIMITED",
+  "OPERATION_TOO_EXPENSIVE",
+  "OPERATION_NOT_REGISTERED",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+] as const;
+export type ClientCode = (typeof clientCodes)[number];
+
+const sentences: Record<ClientCode, string> = {
+  UNAUTHENTICATED: "请先登录",
+  FORBIDDEN: "没有权限查看或办理此项",
+  BAD_USER_INPUT: "输入有误",
+  INTERNAL_SERVER_ERROR: "系统暂时无法处理，请稍后再试",
+  SUBGRAPH_UNAVAILABLE: "这部分数据暂时取不到，请稍后再试",
+  RATE_LIMITED: "请求过于频繁，请稍后再试",
+  OPERATION_TOO_EXPENSIVE: "查询范围过大，请缩小后再试",
+  OPERATION_NOT_REGISTERED: "只能使用已登记的操作",
+  GRAPHQL_PARSE_FAILED: "查询语句写法有误",
+  GRAPHQL_VALIDATION_FAILED: "查询语句与接口不符",
+  OPERATION_RESOLUTION_FAILURE: "没有找到要执行的操作",
+  BAD_REQUEST: "请求格式有误",
+  PERSISTED_QUERY_NOT_SUPPORTED: "不支持以摘要代替查询语句",
+};
+
+/** The standard Chinese sentence of a code. */
+export const sentence = (code: ClientCode): string => sentences[code];
+
+export const isClientCode = (code: unknown): code is ClientCode => (clientCodes as readonly unknown[]).includes(code);
+
+/** Codes a subgraph's own resolvers throw; anything else of it is an internal error. */
+const subgraphCodes = new Set<unknown>(["UNAUTHENTICATED", "FORBIDDEN", "BAD_USER_INPUT"] satisfies ClientCode[]);
+
+/** What a subgraph's GraphQL error becomes: one of our codes and a sentence of ours, whatever it said. */
+export function readSubgraphError(error: { message?: unknown; extensions?: { code?: unknown } | null }): {
+  code: ClientCode;
+  message: string;
+} {
+  const given = error.extensions?.code;
+  const code = subgraphCodes.has(given) ? (given as ClientCode) : "INTERNAL_SERVER_ERROR";
+  // The services explain a wrong input in Chinese, for a clerk; other codes say all there is to say.
+  const message = code === "BAD_USER_INPUT" && isPlainChinese(error.message) ? error.message : sentences[code];
+  return { code, message };
+}
+
+// What a library, a database or a proxy writes: addresses, paths, markup, statements, traces.
+const technical =
+  /[\n\r\t<>{}\\`"';=@#$|]|:\/\/|\d+\.\d+\.\d+|[a-z_]{3,}\.[a-z_]{2,}|\b(select|insert|update|delete|from|where|error|exception|null|undefined)\b/i;
+
+/** Whether a message reads like a short Chinese sentence, and like nothing else. */
+function isPlainChinese(message: unknown): message is string {
+  return typeof message === "string" && message.length <= 120 && /\p{Script=Han}/u.test(message) && !technical.test(message);
+}
+
+/** An error as the HTTP layer sends it outside GraphQL. */
+export const errorBody = (code: ClientCode, message = sentences[code]) => ({ errors: [{ message, extensions: { code } }] });
+
+// Parse and validation errors speak of the caller's own text and of the public schema: a developer needs them whole.
+const aboutTheQuery = new Set<ClientCode>(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED"]);
+
+/**
+ * The last word on an error before it leaves: code, path, a sentence of ours, nothing else. Errors of subgraphs arrive already
+ * rewritten by their source (they carry `serviceName`); what has no known code is ours to repair, and `report` gets it.
+ */
+export function formatForClient(
+  { message, path, locations, extensions }: GraphQLFormattedError,
+  original: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const code = codeOf(message, extensions?.["code"]);
+  if (code === "INTERNAL_SERVER_ERROR" && extensions?.["serviceName"] === undefined) report(original);
+  return {
+    message: messageFor(code, message, extensions?.["serviceName"] !== undefined),
+    ...(path && { path }),
+    ...(locations && aboutTheQuery.has(code) && { locations }),
+    extensions: { code },
+  };
+}
+
+// Apollo Gateway looks for the operation itself, and gives its complaint no code of its own.
+const noOperation = /^(Must provide an operation|Must provide operation name|Unknown operation named)/;
+
+function codeOf(message: string, given: unknown): ClientCode {
+  if (noOperation.test(message)) return "OPERATION_RESOLUTION_FAILURE";
+  return isClientCode(given) ? given : "INTERNAL_SERVER_ERROR";
+}
+
+function messageFor(code: ClientCode, message: string, isOfSubgraph: boolean): string {
+  if (isOfSubgraph) return isPlainChinese(message) ? message : sentences[code];
+  if (aboutTheQuery.has(code)) return `${sentences[code]}：${message}`;
+  // graphql-js says which variable is wrong and why, and repeats the caller's own value.
+  if (code === "BAD_USER_INPUT" && message.startsWith('Variable "$')) return `变量有误：${message}`;
+  if (code === "BAD_REQUEST" && /CSRF/.test(message))
+    return "请求被拒绝：请用 POST 发送，并写明 content-type: application/json（防止跨站伪造）";
+  if (code === "BAD_REQUEST" && /GET/.test(message)) return "GET 只能用于查询，办理事项请用 POST";
+  return sentences[code];
+}

@@ -1,0 +1,100 @@
+import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { type Logger, silentPlugins } from "@quyu/kernel";
+import type { SourceName, SourceSettings } from "./env";
+import { formatForClient } from "./errors";
+import type { Metrics } from "./metrics";
+import { type GatewayContext, Source } from "./sources/source";
+import type { Supergraph } from "./supergraph";
+
+export interface GatewayOptions {
+  supergraph: Supergraph;
+  sources: Record<SourceName, SourceSettings>;
+  metrics: Metrics;
+  log: Logger;
+}
+
+export interface RunningGateway {
+  apollo: ApolloServer<GatewayContext>;
+  stop: () => Promise<void>;
+}
+
+// A plan takes milliseconds to make and kilobytes to keep; ours are some hundreds.
+const planCacheMiB = 12;
+// Our longest operation has a tenth of this.
+const mostTokens = 10_000;
+
+/** Joins the subgraphs of the supergraph behind one GraphQL server. None of them needs to be up. */
+export async function startGateway({ supergraph, sources, metrics, log }: GatewayOptions): Promise<RunningGateway> {
+  const all: Source[] = [];
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph.sdl,
+    // The file is composed and checked when the project is built.
+    validateSupergraph: false,
+    experimental_approximateQueryPlanStoreMiB: planCacheMiB,
+    __exposeQueryPlanExperimental: false,
+    logger: quiet(log),
+    buildService: ({ name }) => {
+      const settings = sources[name as SourceName];
+      if (!settings) throw new Error(`the supergraph names a subgraph nobody knows here: ${name}`);
+      const source = new Source({
+        name,
+        ...settings,
+        supergraph,
+        siblings: () => all.filter((other) => other.name !== name),
+        log,
+        observe: (subgraph, outcome, seconds) => metrics.subgraph.observe({ subgraph, outcome }, seconds),
+      });
+      all.push(source);
+      return source as GraphQLDataSource;
+    },
+  });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: mostTokens, noLocation: false },
+    logger: quiet(log),
+    formatError: (formatted, original) => {
+      const error = formatForClient(formatted, original, (unexpected) =>
+        log.error({ error: describe(unexpected) }, "a request failed in the gateway"),
+      );
+      metrics.error.inc({ code: String(error.extensions?.["code"]) });
+      return error;
+    },
+    plugins: [...silentPlugins, plainAnswers],
+  });
+  await apollo.start();
+  return {
+    apollo,
+    stop: async () => {
+      await apollo.stop();
+      await Promise.all(all.map((source) => source.close()));
+    },
+  };
+}
+
+/** Apollo Gateway reports nulls where the schema allows none in an extension of its own making; a client has `errors` for that. */
+const plainAnswers: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        if (response.body.kind === "single") delete response.body.singleResult.extensions;
+      },
+    };
+  },
+};
+
+/** The libraries' own chatter goes to the debug log; what they call an error is one. */
+const quiet = (log: Logger) => ({
+  debug: (message?: unknown) => log.trace({ detail: String(message) }, "apollo"),
+  info: (message?: unknown) => log.debug({ detail: String(message) }, "apollo"),
+  warn: (message?: unknown) => log.warn({ detail: String(message) }, "apollo"),
+  error: (message?: unknown) => log.error({ detail: String(message) }, "apollo"),
+});
+
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

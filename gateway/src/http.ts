@@ -1,0 +1,126 @@
+import { expressMiddleware } from "@as-integrations/express5";
+import type { ApolloServer } from "@apollo/server";
+import { type Logger, type Viewer } from "@quyu/kernel";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { join } from "node:path";
+import { type Authenticate, BadToken } from "./authenticate";
+import { developmentKeySet, mintToken } from "./development-issuer";
+import type { TokenSettings } from "./env";
+import { type ClientCode, errorBody } from "./errors";
+import type { SourceStatus } from "./hub/source-status.entity";
+import type { Metrics } from "./metrics";
+import { explorer } from "./pages/explorer";
+import { notFoundPage } from "./pages/not-found-page";
+import { sandboxPage } from "./pages/sandbox-page";
+import { secureHeaders } from "./pages/security";
+import { startPage } from "./pages/start-page";
+import { projectFolder } from "./project";
+import type { GatewayContext } from "./sources/source";
+
+export interface HttpOptions {
+  apollo: ApolloServer<GatewayContext>;
+  authenticate: Authenticate;
+  tokens: TokenSettings;
+  sourceStatuses: () => Promise<SourceStatus[]>;
+  metrics: Metrics;
+  log: Logger;
+}
+
+const largestBody = "256kb";
+
+/** Everything the gateway answers on its port. */
+export function createApp({ apollo, authenticate, tokens, sourceStatuses, metrics, log }: HttpOptions): Express {
+  const app = express().disable("x-powered-by").set("etag", false);
+  const isDevelopment = tokens.jwksUrl === undefined;
+  app.use((_, response, next) => {
+    secureHeaders(response);
+    next();
+  });
+
+  app.get("/livez", (_, response) => void response.type("text").send("ok"));
+  // Ready means: can plan. A source that is down costs its own fields only, so it does not make the gateway unready.
+  app.get("/readyz", async (_, response) => {
+    const sources = (await sourceStatuses()).map(({ subgraph, isUp, since }) => ({ subgraph, isUp, since }));
+    response.set("cache-control", "no-store").json({ isReady: true, sources });
+  });
+  app.get("/metrics", async (_, response) => {
+    response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
+  });
+  if (isDevelopment)
+    app.get("/.well-known/jwks.json", async (_, response) => void response.json(await developmentKeySet(tokens.keyFile)));
+
+  app.get("/", async (request, response) => {
+    // Shown inside commands that people paste.
+    const host = /^[\w.:[\]-]+$/.exec(request.get("host") ?? "")?.[0] ?? "127.0.0.1:4000";
+    const { html, policy } = startPage({
+      origin: `${request.protocol}://${host}`,
+      statuses: await sourceStatuses(),
+      isDevelopment,
+    });
+    response.type("html").set({ "content-security-policy": policy, "cache-control": "no-store" }).send(html);
+  });
+  app.get("/sandbox", (_, response) => {
+    response.type("html").set("content-security-policy", sandboxPage.policy).send(sandboxPage.html);
+  });
+  app.use(
+    "/explore",
+    explorer({
+      operationsFolder: join(projectFolder, "operations", "explorer"),
+      token: async () => (isDevelopment ? mintToken({ role: "staff", regions: ["510116003"] }, tokens) : null),
+    }),
+  );
+
+  const viewers = new WeakMap<object, Viewer>();
+  app.use(
+    "/graphql",
+    (_: Request, response: Response, next: NextFunction) => {
+      response.set("cache-control", "no-store");
+      const end = metrics.request.startTimer();
+      response.on("finish", () => end({ status: response.statusCode }));
+      next();
+    },
+    async (request: Request, response: Response, next: NextFunction) => {
+      try {
+        viewers.set(request, await authenticate(request.get("authorization")));
+      } catch (error) {
+        if (!(error instanceof BadToken)) {
+          log.error({ error: String(error) }, "tokens cannot be checked");
+          return refuse(response, 503, "INTERNAL_SERVER_ERROR", "暂时无法核对登录凭证，请稍后再试");
+        }
+        response.set("www-authenticate", 'Bearer error="invalid_token"');
+        return refuse(response, 401, "UNAUTHENTICATED", "登录凭证无效或已过期，请重新登录");
+      }
+      next();
+    },
+    express.json({ limit: largestBody }),
+    // A body of another type stays unread: Apollo Server then says what is wrong with the request.
+    (request: Request, _: Response, next: NextFunction) => {
+      request.body ??= {};
+      next();
+    },
+    expressMiddleware(apollo, { context: async ({ req }) => ({ viewer: viewers.get(req) as Viewer }) }),
+  );
+
+  function refuse(response: Response, status: number, code: ClientCode, message?: string): void {
+    metrics.error.inc({ code });
+    response.status(status).json(errorBody(code, message));
+  }
+
+  app.use((request: Request, response: Response) => {
+    if (request.accepts(["json", "html"]) !== "html") return refuse(response, 404, "BAD_REQUEST", "没有这个地址");
+    response.status(404).type("html").set("content-security-policy", notFoundPage.policy).send(notFoundPage.html);
+  });
+  // Express knows an error handler by its four parameters.
+  app.use((error: { status?: number; type?: string }, _: Request, response: Response, __: NextFunction) => {
+    const status = error.status ?? 500;
+    if (status >= 500) log.error({ error: String(error) }, "a request failed");
+    if (status >= 500) return refuse(response, 500, "INTERNAL_SERVER_ERROR");
+    refuse(response, status, "BAD_REQUEST", bodyProblems[error.type ?? ""]);
+  });
+  return app;
+}
+
+const bodyProblems: Record<string, string> = {
+  "entity.parse.failed": "请求体不是合法的 JSON",
+  "entity.too.large": "请求体过大，上限为 256 KB",
+};

@@ -1,0 +1,199 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import { type Logger, signViewer, type Viewer, viewerHeader } from "@quyu/kernel";
+import { GraphQLError } from "graphql";
+import { type ClientCode, readSubgraphError, sentence } from "../errors";
+import type { Supergraph } from "../supergraph";
+import { isRecord, type Path, shapeAnswer } from "./answer-shape";
+import { isSharedRootField, missingInEntities, missingPaths, mostErrors, pathsOfRootField, rootFields } from "./missing-paths";
+import { type Operation, operationReader, type Variables } from "./selection";
+import { type SharedPart, sharedPart } from "./shared-part";
+import { NoAnswer, openTransport, type RawAnswer, type Transport } from "./transport";
+
+/** What every request through the gateway carries. */
+export interface GatewayContext {
+  viewer: Viewer;
+}
+
+export interface SourceOptions {
+  name: string;
+  url: string;
+  signingKey: string;
+  timeoutMs: number;
+  supergraph: Supergraph;
+  /** The other sources, for what they can answer in place of this one. */
+  siblings: () => readonly Source[];
+  log: Logger;
+  /** Hears how long a request took, and "ok" or the reason it failed. */
+  observe: (source: string, outcome: string, seconds: number) => void;
+}
+
+/** An answer made fit for the gateway. */
+interface Usable {
+  data?: Record<string, unknown>;
+  errors: { path: Path; code: ClientCode; message: string }[];
+}
+
+type ProcessOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
+type Answer = Awaited<ReturnType<GraphQLDataSource<GatewayContext>["process"]>>;
+
+// Another source is asked for a key only: it answers at once or is no help.
+const siblingTimeoutMs = 1_000;
+
+/**
+ * One subgraph as Apollo Gateway asks it: signed requests over kept connections, and an answer that is always well formed. It never throws:
+ * where the subgraph gives nothing usable, the answer has SUBGRAPH_UNAVAILABLE at the path of every field that is missing for it.
+ */
+export class Source implements GraphQLDataSource<GatewayContext> {
+  readonly name: string;
+  private readonly transport: Transport;
+  private readonly read = operationReader();
+
+  constructor(private readonly options: SourceOptions) {
+    this.name = options.name;
+    this.transport = openTransport(options.url, options.timeoutMs);
+  }
+
+  async process({ request, context }: ProcessOptions): Promise<Answer> {
+    const operation = this.read(request.query ?? "");
+    const variables = request.variables ?? {};
+    const { viewer } = context as GatewayContext;
+    const first = await this.ask(operation, variables, viewer, { query: request.query, variables });
+    const { data, errors } = await this.completed(first, operation, variables, viewer);
+    return { ...(data && { data }), ...(errors.length > 0 && { errors: errors.slice(0, mostErrors).map(asGraphQLError) }) };
+  }
+
+  /** Asks for a part that this source shares with another which gave no answer. */
+  answerShared(part: SharedPart, viewer: Viewer): Promise<RawAnswer> {
+    return this.post(viewer, { query: part.operation.text, variables: part.variables }, siblingTimeoutMs);
+  }
+
+  /** Whether a request would be tried at all. */
+  get isOpen(): boolean {
+    return this.transport.isOpen;
+  }
+
+  close(): Promise<void> {
+    return this.transport.close();
+  }
+
+  private async ask(operation: Operation, variables: Variables, viewer: Viewer, message: object): Promise<Usable> {
+    try {
+      return this.usable(operation, variables, await this.post(viewer, message));
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) this.options.log.error({ source: this.name, error }, "an answer could not be read");
+      return this.missing(operation, variables, "SUBGRAPH_UNAVAILABLE");
+    }
+  }
+
+  private async post(viewer: Viewer, message: object, timeoutMs?: number): Promise<RawAnswer> {
+    const { name, signingKey, observe, log } = this.options;
+    const body = JSON.stringify(message);
+    const began = performance.now();
+    let outcome = "ok";
+    try {
+      return await this.transport.post(body, () => ({ [viewerHeader]: signViewer(viewer, name, body, signingKey) }), timeoutMs);
+    } catch (error) {
+      outcome = error instanceof NoAnswer ? error.reason : "error";
+      if (outcome !== "circuit-open")
+        log.warn({ source: name, reason: outcome, cause: String((error as Error).cause ?? "") }, "a subgraph gave no answer");
+      throw error;
+    } finally {
+      observe(name, outcome, (performance.now() - began) / 1000);
+    }
+  }
+
+  private usable(operation: Operation, variables: Variables, { data, errors }: RawAnswer): Usable {
+    const { supergraph } = this.options;
+    if (!isRecord(data)) {
+      // The whole request was refused: everything is missing, for the reason of the first error.
+      const { code, message } = readRequestError(errors[0] as Record<string, unknown>);
+      return this.missing(operation, variables, code, message);
+    }
+    if (operation.isEntityFetch && !isAnswerTo(data["_entities"], variables)) throw new NoAnswer("malformed");
+
+    const shaped = shapeAnswer(supergraph.schema, operation, variables, data);
+    // Merged after another subgraph's answer, a null would wipe that out.
+    if (!operation.isEntityFetch)
+      for (const { responseName, fieldName } of rootFields(supergraph, operation, variables))
+        if (shaped.data[responseName] === null && isSharedRootField(supergraph, operation, fieldName))
+          delete shaped.data[responseName];
+    return {
+      data: shaped.data,
+      errors: [
+        ...errors.flatMap((error) => {
+          const known = readSubgraphError(error);
+          return this.placesOf(operation, variables, error["path"]).map((path) => ({ path, ...known }));
+        }),
+        ...shaped.problems.flatMap((path) => this.placesOf(operation, variables, path)).map((path) => unavailableAt(path)),
+      ],
+    };
+  }
+
+  private missing(operation: Operation, variables: Variables, code: ClientCode, message = sentence(code)): Usable {
+    return { errors: missingPaths(this.options.supergraph, operation, variables).map((path) => ({ path, code, message })) };
+  }
+
+  /** Where a client sees the error of a subgraph: at its path, or at the fields below it where others answer the same object. */
+  private placesOf(operation: Operation, variables: Variables, given: unknown): Path[] {
+    const { supergraph } = this.options;
+    const path = isPath(given) ? given : [];
+    if (operation.isEntityFetch)
+      return path.length >= 2 && typeof path[1] === "number"
+        ? [path]
+        : missingInEntities(supergraph.schema, operation, variables);
+    if (path.length > 1) return [path];
+    return rootFields(supergraph, operation, variables)
+      .filter(({ responseName }) => path.length === 0 || responseName === path[0])
+      .flatMap((field) => pathsOfRootField(supergraph, operation, variables, field));
+  }
+
+  /** Adds what other subgraphs know as well (the key of a shared `region`) where this one failed to give it. */
+  private async completed(usable: Usable, operation: Operation, variables: Variables, viewer: Viewer): Promise<Usable> {
+    if (usable.errors.length === 0) return usable;
+    const { supergraph, siblings } = this.options;
+    const isMissing = (name: string) => (usable.data?.[name] ?? null) === null;
+    const part = sharedPart(supergraph, operation, variables, this.name, isMissing);
+    if (!part) return usable;
+    const helpers = siblings().filter((sibling) => part.owners.has(sibling.name) && sibling.isOpen);
+    const found = await firstData(helpers.map((helper) => helper.answerShared(part, viewer)));
+    if (!found) return usable;
+    const { data } = shapeAnswer(supergraph.schema, part.operation, variables, found);
+    for (const [name, value] of Object.entries(data)) if (value === null) delete data[name];
+    const isAnswered = ([root, name]: Path) => {
+      const object = data[String(root)];
+      return isRecord(object) && name !== undefined && (object[name] ?? null) !== null;
+    };
+    return { data: { ...usable.data, ...data }, errors: usable.errors.filter(({ path }) => !isAnswered(path)) };
+  }
+}
+
+/** The first answer that has data; null where none has. */
+function firstData(answers: Promise<RawAnswer>[]): Promise<Record<string, unknown> | null> {
+  const withData = answers.map(async (answer) => {
+    const { data } = await answer;
+    if (!isRecord(data)) throw new NoAnswer("malformed");
+    return data;
+  });
+  return Promise.any(withData).catch(() => null);
+}
+
+/** A request refused before it ran is the caller's fault only where a value of his could not be read; else subgraph and gateway disagree. */
+function readRequestError(error: Record<string, unknown>): { code: ClientCode; message?: string } {
+  const given = isRecord(error["extensions"]) ? error["extensions"]["code"] : undefined;
+  if (given === "INTERNAL_SERVER_ERROR") return { code: "INTERNAL_SERVER_ERROR" };
+  if (given === "BAD_USER_INPUT") return readSubgraphError(error);
+  const isDisagreement = /^(Cannot query|Unknown|Field "|Directive "|Fragment)/.test(String(error["message"]));
+  return { code: given === "GRAPHQL_VALIDATION_FAILED" && !isDisagreement ? "BAD_USER_INPUT" : "SUBGRAPH_UNAVAILABLE" };
+}
+
+const unavailableAt = (path: Path) =>
+  ({ path, code: "SUBGRAPH_UNAVAILABLE", message: sentence("SUBGRAPH_UNAVAILABLE") }) as const;
+
+const asGraphQLError = ({ path, code, message }: Usable["errors"][number]) =>
+  new GraphQLError(message, { path, extensions: { code } });
+
+const isAnswerTo = (rows: unknown, { representations }: Variables): boolean =>
+  Array.isArray(rows) && Array.isArray(representations) && rows.length === representations.length;
+
+const isPath = (path: unknown): path is Path =>
+  Array.isArray(path) && path.length <= 100 && path.every((part) => typeof part === "string" || Number.isSafeInteger(part));

@@ -1,0 +1,106 @@
+import { circuitBreaker, ConsecutiveBreaker, CircuitState, handleWhen, isBrokenCircuitError } from "cockatiel";
+import { Pool } from "undici";
+import { isRecord } from "./answer-shape";
+
+/** Why a subgraph gave no answer; for logs and metrics, never for a client. */
+export class NoAnswer extends Error {
+  constructor(
+    readonly reason: "unreachable" | "timeout" | "status" | "content-type" | "malformed" | "circuit-open",
+    options?: ErrorOptions,
+  ) {
+    super(reason, options);
+  }
+}
+
+/** A GraphQL answer as it came: `data` and `errors` are still to be checked. */
+export interface RawAnswer {
+  data: unknown;
+  errors: Record<string, unknown>[];
+}
+
+export interface Transport {
+  /** Posts a body with headers made when it is sent; throws NoAnswer. */
+  post(body: string, headers: () => Record<string, string>, timeoutMs?: number): Promise<RawAnswer>;
+  /** Whether the next request is tried at all. */
+  readonly isOpen: boolean;
+  close(): Promise<void>;
+}
+
+// Enough that one subgraph serves many requests at once, few enough that it is not the gateway that drowns it.
+const connections = 64;
+const largestAnswer = 32 * 1024 * 1024;
+
+// After this many failures in a row requests fail at once, so that a page does not wait for a dead part at every fetch.
+const failuresUntilOpen = 5;
+// One request tries again after this; the rest follow when it succeeds. Recovery is to be seen within two seconds.
+const halfOpenAfterMs = 500;
+
+/** Speaks to one subgraph over connections that are kept open. `timeoutMs` bounds a whole request, waiting for a connection included. */
+export function openTransport(url: string, timeoutMs: number): Transport {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, {
+    connections,
+    connect: { timeout: Math.min(timeoutMs, 1_000) },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: largestAnswer,
+  });
+  const breaker = circuitBreaker(
+    handleWhen((error) => error instanceof NoAnswer),
+    { breaker: new ConsecutiveBreaker(failuresUntilOpen), halfOpenAfter: halfOpenAfterMs },
+  );
+
+  async function send(body: string, headers: () => Record<string, string>, milliseconds: number): Promise<RawAnswer> {
+    try {
+      const response = await pool.request({
+        path: pathname,
+        method: "POST",
+        headers: { "content-type": "application/json", accept: "application/json", ...headers() },
+        body,
+        signal: AbortSignal.timeout(milliseconds),
+      });
+      return readAnswer(response.statusCode, response.headers["content-type"], await response.body.text());
+    } catch (error) {
+      throw error instanceof NoAnswer ? error : new NoAnswer(isTimeout(error) ? "timeout" : "unreachable", { cause: error });
+    }
+  }
+
+  return {
+    async post(body, headers, milliseconds = timeoutMs) {
+      try {
+        return await breaker.execute(() => send(body, headers, milliseconds));
+      } catch (error) {
+        throw isBrokenCircuitError(error) ? new NoAnswer("circuit-open", { cause: error }) : error;
+      }
+    },
+    get isOpen() {
+      return breaker.state !== CircuitState.Open;
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function readAnswer(status: number, contentType: string | string[] | undefined, text: string): RawAnswer {
+  const isJson = /^application\/(graphql-response\+)?json\b/i.test(String(contentType ?? ""));
+  if (!isJson) throw new NoAnswer(status === 200 ? "content-type" : "status");
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch (error) {
+    throw new NoAnswer("malformed", { cause: error });
+  }
+  if (!isRecord(answer)) throw new NoAnswer("malformed");
+  const { data, errors } = answer;
+  const isGraphQL = (data === undefined || data === null || isRecord(data)) && (errors === undefined || Array.isArray(errors));
+  if (!isGraphQL) throw new NoAnswer("malformed");
+  const readable = ((errors ?? []) as unknown[]).filter(isRecord);
+  // Neither data nor a GraphQL error: a proxy's JSON, or nothing at all. 401 is our own signature refused: no caller can mend that.
+  if ((!isRecord(data) && readable.length === 0) || status === 401) throw new NoAnswer(status === 200 ? "malformed" : "status");
+  return { data, errors: readable };
+}
+
+function isTimeout(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return error.name === "TimeoutError" || error.name === "AbortError" || /TIMEOUT|ABORTED/.test(code);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import {
+  buildASTSchema,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  valueFromASTUntyped,
+} from "graphql";
+
+export interface Supergraph {
+  /** What Apollo Gateway loads. Rules it does not know (@authenticated, @requiresScopes) are to be taken out of it here. */
+  sdl: string;
+  /** All types of all subgraphs, those hidden from clients included. */
+  schema: GraphQLSchema;
+  /** The subgraphs that resolve a field by themselves. */
+  ownersOf(typeName: string, fieldName: string): ReadonlySet<string>;
+}
+
+/** Reads the composed schema. Throws where the file is missing. */
+export const readSupergraph = (file: string): Supergraph => describeSupergraph(readFileSync(file, "utf8"));
+
+/** Reads from the supergraph what the gateway's sources need: types, and who resolves what. */
+export function describeSupergraph(sdl: string): Supergraph {
+  const document = parse(sdl, { noLocation: true });
+  const owners = readOwners(document);
+  const none: ReadonlySet<string> = new Set();
+  return {
+    sdl,
+    schema: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
+    ownersOf: (typeName, fieldName) => owners.get(`${typeName}.${fieldName}`) ?? none,
+  };
+}
+
+/** `Type.field` → names of the subgraphs that resolve it, as the join directives of the federation specification say. */
+function readOwners(document: DocumentNode): Map<string, ReadonlySet<string>> {
+  const nameOf = new Map<string, string>();
+  const owners = new Map<string, ReadonlySet<string>>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== "join__Graph") continue;
+    for (const { name, directives } of definition.values ?? []) {
+      const graph = directives?.find((directive) => directive.name.value === "join__graph");
+      if (graph) nameOf.set(name.value, String(argumentsOf(graph)["name"]));
+    }
+  }
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const graphs = (directives: readonly ConstDirectiveNode[] = [], name: string) =>
+      directives.filter((directive) => directive.name.value === name).map(argumentsOf);
+    const all = graphs(definition.directives, "join__type").map(({ graph }) => String(graph));
+    for (const field of definition.fields ?? []) {
+      const resolving = resolvingGraphs(graphs(field.directives, "join__field"), all);
+      owners.set(`${definition.name.value}.${fieldName(field)}`, new Set(resolving.map((graph) => nameOf.get(graph) ?? graph)));
+    }
+  }
+  return owners;
+}
+
+const fieldName = (field: FieldDefinitionNode) => field.name.value;
+
+function resolvingGraphs(joins: Record<string, unknown>[], all: string[]): string[] {
+  if (joins.length === 0) return all;
+  return joins.filter(({ external, graph }) => graph !== undefined && external !== true).map(({ graph }) => String(graph));
+}
+
+const argumentsOf = (directive: ConstDirectiveNode): Record<string, unknown> =>
+  Object.fromEntries((directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));

@@ -64,7 +64,7 @@ function compose(): Composed {
   const files = Object.fromEntries(subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl]));
   files["supergraph.graphql"] = `${supergraph}\n`;
   files["api.graphql"] = `${printSchema(api)}\n`;
-  files["partner.graphql"] = `${partner.publicSdl}\n`;
+  files["partner.graphql"] = `${print(parse(partner.publicSdl as string))}\n`;
   return { files, api };
 }
 

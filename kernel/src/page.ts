@@ -4,7 +4,7 @@ import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 import { badInput } from "./errors";
 import { isUuid } from "./loaders";
-import { forPartners } from "./subgraph";
+import { forPartners } from "./partner-tags";
 import { PageInfo } from "./values";
 
 const standardPage = 20;

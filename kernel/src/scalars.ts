@@ -10,7 +10,7 @@ export const DateTimeScalar = new GraphQLScalarType({
 /** A day in Asia/Shanghai. Rows keep it as text `YYYY-MM-DD` (PostgreSQL date), so no time zone can move it. */
 export const DateScalar = new GraphQLScalarType({
   ...PlainDate.toConfig(),
-  description: "日期（北京时间的一天）,如 2026-03-05",
+  description: "日期（北京时间的一天），如 2026-03-05",
   serialize: (value) => dayText(value),
   parseValue: (value) => dayText(value),
   parseLiteral: (node: ValueNode) => {

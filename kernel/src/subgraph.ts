@@ -1,14 +1,12 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { parse, type GraphQLSchema } from "graphql";
-import { buildSchemaSync, createResolversMap, Directive, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { parse, print, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { tagWhatFieldsNeed } from "./partner-tags";
 import { DateTimeScalar } from "./scalars";
 
 // A federation version that other routers compose too.
 const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible"])\n\n`;
-
-/** Marks a type or a field as part of what partners may ask: the contract schema is made of what carries this tag. */
-export const forPartners = Directive('@tag(name: "partner")');
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each entity has a reference type of its own
 type ReferenceResolver<Context> = (reference: any, context: Context) => unknown;
@@ -39,8 +37,8 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
     skipCheck: true,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
-  const sdl = federation + printSchemaWithDirectives(plain);
+  const typeDefs = tagWhatFieldsNeed(parse(federation + printSchemaWithDirectives(plain)));
   const map = createResolversMap(plain) as Record<string, object>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
-  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]), sdl };
+  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: map as never }]), sdl: print(typeDefs) };
 }

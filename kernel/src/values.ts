@@ -1,7 +1,7 @@
 import { Directive, Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { describedEnum } from "./described-enum";
 import { DateScalar, DateTimeScalar } from "./scalars";
-import { forPartners } from "./subgraph";
+import { forPartners } from "./partner-tags";
 
 /** The contract's value types: the same in every subgraph, hence shareable and, but for PageInfo, the only shared object types. */
 

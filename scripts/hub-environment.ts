@@ -1,0 +1,58 @@
+import type { ScriptEnv } from "./env";
+import type { Secrets } from "./secrets";
+import { type DatabaseName, databaseNames, type PortName, serviceOf, type ServiceName, subgraphNames } from "./services";
+
+export interface HubEnvironmentOptions {
+  env: ScriptEnv;
+  secrets: Secrets;
+  ports: Record<PortName, number>;
+  /** The URL of a database the environment does not name. */
+  embeddedUrl: (database: DatabaseName) => string;
+}
+
+/** Whether any database is left for the embedded PostgreSQL to keep. */
+export const needsEmbedded = (env: ScriptEnv) => embeddedDatabases(env).length > 0;
+export const embeddedDatabases = (env: ScriptEnv) => databaseNames.filter((name) => !env.databaseUrls[name]);
+
+/** The variables each service of the hub reads, on top of what this process was given itself. */
+export function hubEnvironment({
+  env,
+  secrets,
+  ports,
+  embeddedUrl,
+}: HubEnvironmentOptions): (service: ServiceName) => NodeJS.ProcessEnv {
+  const databaseUrl = (name: DatabaseName) => env.databaseUrls[name] ?? embeddedUrl(name);
+  const signingKey = (name: DatabaseName) => env.signingKeys[name] ?? secrets.signingKeys[name];
+  const shared: NodeJS.ProcessEnv = {
+    ...withoutOthersKeys(env.inherited),
+    HOST: env.host,
+    LOG_LEVEL: env.logLevel,
+    QUYU_DEMO: env.demo,
+    DATA_KEYS: env.dataKeys ?? secrets.dataKeys,
+    DATABASE_POOL_SIZE: String(env.poolSize),
+    ISSUER_KEY_FILE: env.issuerKeyFile,
+    APOLLO_TELEMETRY_DISABLED: "true",
+  };
+  const own = (name: DatabaseName): NodeJS.ProcessEnv => ({
+    [`${name.toUpperCase()}_DATABASE_URL`]: databaseUrl(name),
+    [`${name.toUpperCase()}_SIGNING_KEY`]: signingKey(name),
+    [`${name.toUpperCase()}_PORT`]: String(ports[name]),
+  });
+  return (service) => {
+    const database = databaseNames.find((name) => serviceOf(name) === service) as DatabaseName;
+    if (service !== "gateway") return { ...shared, ...own(database) };
+    const subgraphs = subgraphNames.flatMap((name) => [
+      [`${name.toUpperCase()}_URL`, `http://${reachable(env.host)}:${ports[name]}/graphql`],
+      [`${name.toUpperCase()}_SIGNING_KEY`, signingKey(name)],
+    ]);
+    return { ...shared, ...own("hub"), GATEWAY_PORT: String(ports.gateway), ...Object.fromEntries(subgraphs) };
+  };
+}
+
+/** An address a program on this computer can call, also where the service listens on every address. */
+export const reachable = (host: string) =>
+  host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+
+/** A service gets its own database and key, not everybody's. */
+const withoutOthersKeys = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !/_(DATABASE_URL|SIGNING_KEY)$/.test(name)));

@@ -1,0 +1,2 @@
+/** A reason the person can do something about: shown as its message, without a stack. */
+export class StartFailure extends Error {}

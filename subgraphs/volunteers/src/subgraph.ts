@@ -1,0 +1,20 @@
+import { KnownRegion, type Service } from "@quyu/kernel";
+import { contextFor, type Context } from "./context";
+import { entities, migrations } from "./database";
+import { importRegions } from "./region/region.service";
+import { recount } from "./report/summary.recount";
+import { subgraph } from "./schema";
+import { seed } from "./seed";
+
+/** The volunteers subgraph: teams and what they serve, talents, at-home services and shared canteens. */
+export const volunteers: Service<Context> = {
+  name: "volunteers",
+  subgraph,
+  entities,
+  migrations,
+  contextFor,
+  seed,
+  isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
+  importRegions,
+  recount,
+};

@@ -1,0 +1,58 @@
+import type { EntityManager } from "typeorm";
+import { addDays, demoId, demoTable, Dice, instantOf, today } from "@quyu/kernel";
+import { demoNames } from "../seed.names";
+import { Talent, type TalentStatusValue } from "./talent.entity";
+import { enterTalents, type TalentEntry, type TalentMove } from "./talent.service";
+
+const path: readonly TalentStatusValue[] = ["NOMINATED", "VERIFIED", "LISTED", "RETIRED"];
+
+/** Talents by groups of talents.csv; those of a group were found with its enterprises in turn. Who holds a post goes by the name it has there. */
+export async function seedTalents(tx: EntityManager): Promise<void> {
+  const dice = new Dice("talents");
+  const nameOf = demoNames(dice);
+  const people = new Map(demoTable("organizations/people.csv").map(({ key, name }) => [key, name]));
+  const numbers = new Map<string, number>();
+  const entries = demoTable("volunteers/talents.csv").flatMap((row) => {
+    const place = row["place"] as string;
+    const person = row["person"] ? `person:${row["person"]}` : null;
+    const enterprises = enterprisesOf(row["enterprises"] ?? "");
+    return Array.from({ length: Number(row["count"]) }, (_, index): TalentEntry => {
+      const number = (numbers.get(place) ?? 0) + 1;
+      numbers.set(place, number);
+      const status = row["status"] as TalentStatusValue;
+      const moves = movesTo(status, addDays(today(), -dice.between(380, 700)));
+      const enterprise = enterprises[index % enterprises.length];
+      const talent = Object.assign(new Talent(), {
+        id: demoId(`talent:${place}/${String(number).padStart(3, "0")}`),
+        regionCode: row["region"],
+        personId: person === null ? null : demoId(person),
+        enterpriseId: enterprise === undefined ? null : demoId(`enterprise:${place}/${enterprise}`),
+        name: person === null ? nameOf() : people.get(person),
+        skills: row["skills"]?.split(" "),
+        status,
+        listedAt: moves.find(({ to }) => to === "LISTED")?.occurredAt ?? null,
+        isIllustrative: true,
+        createdAt: moves[0]?.occurredAt,
+      });
+      return { talent, moves };
+    });
+  });
+  await enterTalents(tx, entries);
+}
+
+/** The moves to a status: from nomination on, a step every ten days. */
+const movesTo = (status: TalentStatusValue, nominatedOn: string): TalentMove[] =>
+  path.slice(0, path.indexOf(status) + 1).map((to, step) => ({
+    to,
+    occurredAt: instantOf(addDays(nominatedOn, step * 10), "10:00"),
+    byRole: "staff",
+  }));
+
+/** `0101-0103` → 0101, 0102, 0103; `tencent` stays itself. */
+function enterprisesOf(cell: string): string[] {
+  const [from, to] = cell.split("-");
+  if (!from || !to) return from ? [from] : [];
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) =>
+    String(Number(from) + index).padStart(from.length, "0"),
+  );
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from "typeorm";
+import type { Viewer } from "@quyu/kernel";
+import { estateLoaders } from "./estate/estate.loaders";
+import { governanceBodyLoaders } from "./governance-body/governance-body.loaders";
+import { gridLoaders } from "./grid/grid.loaders";
+import { partyOrganizationLoaders } from "./party-organization/party-organization.loaders";
+import { postLoaders } from "./post/post.loaders";
+import { recognitionLoaders } from "./recognition/recognition.loaders";
+import { regionLoaders } from "./region/region.loaders";
+import { reportLoaders } from "./report/report.loaders";
+import { responsibilityLoaders } from "./responsibility/responsibility.loaders";
+import { venueLoaders } from "./venue/venue.loaders";
+import { workMethodLoaders } from "./work-method/work-method.loaders";
+
+const loadersFor = (db: EntityManager, viewer: Viewer) => ({
+  ...regionLoaders(db),
+  ...estateLoaders(db),
+  ...partyOrganizationLoaders(db),
+  ...governanceBodyLoaders(db),
+  ...gridLoaders(db),
+  ...postLoaders(db, viewer),
+  ...responsibilityLoaders(db),
+  ...venueLoaders(db),
+  ...recognitionLoaders(db, viewer),
+  ...workMethodLoaders(db),
+  ...reportLoaders(db),
+});
+
+export interface Context {
+  db: EntityManager;
+  viewer: Viewer;
+  loaders: ReturnType<typeof loadersFor>;
+}
+
+/** What one request carries: who asks, and loaders that live as long as the request. */
+export const contextFor = (db: EntityManager, viewer: Viewer): Context => ({ db, viewer, loaders: loadersFor(db, viewer) });

@@ -1,0 +1,45 @@
+import { PublishedFigure, RegionCounter, RegionLink, StateChangeRow } from "@quyu/kernel";
+import { CreateRegion1790000000000 } from "../migrations/1790000000000-create-region";
+import { CreateOrganizations1790000001000 } from "../migrations/1790000001000-create-organizations";
+import { CreatePosts1790000002000 } from "../migrations/1790000002000-create-posts";
+import { CreateVenues1790000003000 } from "../migrations/1790000003000-create-venues";
+import { Estate } from "./estate/estate.entity";
+import { GovernanceBody } from "./governance-body/governance-body.entity";
+import { Grid, GridEstate } from "./grid/grid.entity";
+import { EstateBranch, PartyOrganization } from "./party-organization/party-organization.entity";
+import { Person } from "./post/person.entity";
+import { Post } from "./post/post.entity";
+import { Recognition } from "./recognition/recognition.entity";
+import { Region } from "./region/region.entity";
+import { ResponsibilityAssignment } from "./responsibility/responsibility.entity";
+import { OpeningHours, RotaEntry, Venue } from "./venue/venue.entity";
+import { WorkMethod } from "./work-method/work-method.entity";
+
+export const entities = [
+  Region,
+  Estate,
+  PartyOrganization,
+  EstateBranch,
+  GovernanceBody,
+  Grid,
+  GridEstate,
+  Person,
+  Post,
+  ResponsibilityAssignment,
+  Venue,
+  OpeningHours,
+  RotaEntry,
+  Recognition,
+  WorkMethod,
+  PublishedFigure,
+  RegionCounter,
+  RegionLink,
+  StateChangeRow,
+];
+
+export const migrations = [
+  CreateRegion1790000000000,
+  CreateOrganizations1790000001000,
+  CreatePosts1790000002000,
+  CreateVenues1790000003000,
+];

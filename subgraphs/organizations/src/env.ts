@@ -1,0 +1,3 @@
+import { readSubgraphEnv } from "@quyu/kernel";
+
+export const readEnv = () => readSubgraphEnv("ORGANIZATIONS", 4001);

@@ -1,0 +1,75 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { badInput } from "@quyu/kernel";
+import type { Context } from "../context";
+import { PartyOrganization } from "../party-organization/party-organization.entity";
+import { Person } from "../post/person.entity";
+import { Region } from "../region/region.entity";
+import { ResponsibilityAssignment, type ResponsibilityLevelValue } from "./responsibility.entity";
+
+@Resolver(() => ResponsibilityAssignment)
+export class ResponsibilityAssignmentResolver {
+  @FieldResolver(() => PartyOrganization, { nullable: true, description: "责任党组织；只定到人时为空" })
+  async organization(
+    @Root() { organizationId }: ResponsibilityAssignment,
+    @Ctx() ctx: Context,
+  ): Promise<PartyOrganization | null> {
+    return organizationId === null ? null : ctx.loaders.partyOrganizationById.load(organizationId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: "责任人；未定到人或无权查看时为空" })
+  async holder(@Root() { personId }: ResponsibilityAssignment, @Ctx() ctx: Context): Promise<Person | null> {
+    return personId === null ? null : ctx.loaders.visiblePersonById.load(personId);
+  }
+}
+
+/** What responsibility adds to Region. */
+@Resolver(() => Region)
+export class RegionResponsibilityResolver {
+  @FieldResolver(() => [ResponsibilityAssignment], {
+    nullable: true,
+    description:
+      "三级联动责任链：包片 → 包小区 → 包楼栋。不填小区时只给包片；某一级无人包联时由社区兜底，社区没有党组织时由街道兜底；小区不在本区划时为空",
+  })
+  async responsibilityChain(
+    @Root() { code }: Region,
+    @Arg("estateId", () => ID, { nullable: true, description: "小区编号；不填只取包片一级" }) estateId: string | null,
+    @Arg("building", () => String, { nullable: true, description: "楼栋，须同时填小区；不填取到包小区一级" })
+    building: string | null,
+    @Ctx() ctx: Context,
+  ): Promise<ResponsibilityAssignment[] | null> {
+    if (building && !estateId) throw badInput("填了楼栋，须同时填小区");
+    const estate = estateId ? await ctx.loaders.estateById.load(estateId) : null;
+    if (estateId && !estate?.regionCode.startsWith(code)) return null;
+    const key = { code, estateId: estate?.id ?? null, building: building || null };
+    const held = await ctx.loaders.assignmentsFor.load(key);
+    const levels: ResponsibilityLevelValue[] = !estate
+      ? ["AREA"]
+      : key.building
+        ? ["AREA", "ESTATE", "BUILDING"]
+        : ["AREA", "ESTATE"];
+    const chain = await Promise.all(
+      levels.map((level) => {
+        const holders = held.filter((assignment) => assignment.level === level);
+        return holders.length > 0 ? holders : standIn(level, estate?.regionCode ?? code, ctx);
+      }),
+    );
+    return chain.flat();
+  }
+}
+
+/** Nobody holds the level: the community takes it, the street is the last resort. */
+async function standIn(level: ResponsibilityLevelValue, regionCode: string, ctx: Context): Promise<ResponsibilityAssignment[]> {
+  const found = await ctx.loaders.standInByRegion.load(regionCode);
+  if (!found) return [];
+  const { organizationId, regionName, secretaryId } = found;
+  return [
+    Object.assign(new ResponsibilityAssignment(), {
+      level,
+      scope: regionName,
+      regionCode,
+      organizationId,
+      personId: secretaryId,
+      isFallback: true,
+    }),
+  ];
+}

@@ -1,0 +1,65 @@
+import { buildSubgraph } from "@quyu/kernel";
+import type { Context } from "./context";
+import { EstateResolver, RegionEstateResolver } from "./estate/estate.resolver";
+import {
+  EstateGovernanceResolver,
+  GovernanceBodyResolver,
+  RegionGovernanceBodyResolver,
+} from "./governance-body/governance-body.resolver";
+import { EstateGridResolver, GridResolver, RegionGridResolver } from "./grid/grid.resolver";
+import {
+  EstateBranchResolver,
+  PartyOrganizationResolver,
+  RegionPartyOrganizationResolver,
+} from "./party-organization/party-organization.resolver";
+import { PersonResolver } from "./post/person.resolver";
+import { GovernanceBodyPostResolver, GridPostResolver, PartyOrganizationPostResolver, PostResolver } from "./post/post.resolver";
+import { RecognitionResolver, RegionRecognitionResolver } from "./recognition/recognition.resolver";
+import { RegionResolver } from "./region/region.resolver";
+import { OrganizationSummaryResolver, RegionReportResolver } from "./report/report.resolver";
+import { RegionResponsibilityResolver, ResponsibilityAssignmentResolver } from "./responsibility/responsibility.resolver";
+import { RegionVenueResolver, VenueResolver } from "./venue/venue.resolver";
+import { RegionWorkMethodResolver, WorkMethodResolver } from "./work-method/work-method.resolver";
+
+interface Reference {
+  id: string;
+}
+
+export const subgraph = buildSubgraph<Context>({
+  resolvers: [
+    RegionResolver,
+    EstateResolver,
+    RegionEstateResolver,
+    PartyOrganizationResolver,
+    RegionPartyOrganizationResolver,
+    EstateBranchResolver,
+    GovernanceBodyResolver,
+    RegionGovernanceBodyResolver,
+    EstateGovernanceResolver,
+    GridResolver,
+    RegionGridResolver,
+    EstateGridResolver,
+    PersonResolver,
+    PostResolver,
+    PartyOrganizationPostResolver,
+    GovernanceBodyPostResolver,
+    GridPostResolver,
+    ResponsibilityAssignmentResolver,
+    RegionResponsibilityResolver,
+    VenueResolver,
+    RegionVenueResolver,
+    RecognitionResolver,
+    RegionRecognitionResolver,
+    WorkMethodResolver,
+    RegionWorkMethodResolver,
+    RegionReportResolver,
+    OrganizationSummaryResolver,
+  ],
+  references: {
+    Region: ({ code }: { code: string }, ctx) => ctx.loaders.regionByCode.load(code),
+    Estate: ({ id }: Reference, ctx) => ctx.loaders.estateById.load(id),
+    PartyOrganization: ({ id }: Reference, ctx) => ctx.loaders.partyOrganizationById.load(id),
+    Person: ({ id }: Reference, ctx) => ctx.loaders.visiblePersonById.load(id),
+    Venue: ({ id }: Reference, ctx) => ctx.loaders.venueById.load(id),
+  },
+});

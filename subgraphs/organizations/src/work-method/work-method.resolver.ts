@@ -1,0 +1,25 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { forPartners } from "@quyu/kernel";
+import type { Context } from "../context";
+import { Region } from "../region/region.entity";
+import { regionOf } from "../region/region.resolver";
+import { WorkMethod } from "./work-method.entity";
+
+@Resolver(() => WorkMethod)
+export class WorkMethodResolver {
+  @forPartners
+  @FieldResolver(() => Region, { description: "这套做法所在的区划" })
+  region(@Root() method: WorkMethod, @Ctx() ctx: Context): Promise<Region> {
+    return regionOf(method, ctx);
+  }
+}
+
+/** What work methods add to Region. */
+@Resolver(() => Region)
+export class RegionWorkMethodResolver {
+  @forPartners
+  @FieldResolver(() => [WorkMethod], { nullable: true, description: "本区划自己的工作法，不含所辖各级；没有时为空列表" })
+  workMethods(@Root() { code }: Region, @Ctx() ctx: Context): Promise<WorkMethod[]> {
+    return ctx.loaders.workMethodsByRegion.load(code);
+  }
+}

@@ -8,6 +8,7 @@ import {
   isEnumType,
   isObjectType,
   parse,
+  print,
   printSchema,
   type GraphQLSchema,
 } from "graphql";

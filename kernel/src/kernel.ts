@@ -17,6 +17,7 @@ export * from "./figures";
 export * from "./demo";
 export * from "./counters";
 export * from "./history";
+export * from "./kernel-tables";
 export * from "./partner-tags";
 export * from "./subgraph";
 export * from "./serve";

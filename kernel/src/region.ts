@@ -32,6 +32,19 @@ export const knownRegionLoader = (db: EntityManager): DataLoader<string, boolean
     return codes.map((code) => known.has(code));
   });
 
+/**
+ * Takes the codes of a region file (column `code`) into what a subgraph knows; those already known stay. Gives how many rows the file has.
+ * A code of a wrong form refuses the whole file with an Error that names the line in Chinese.
+ */
+export async function importKnownRegions(tx: EntityManager, rows: readonly Record<string, string>[]): Promise<number> {
+  const codes = rows.map(({ code = "" }) => code);
+  const wrong = codes.findIndex((code) => !isRegionCode(code));
+  // The first line of the file names the columns.
+  if (wrong >= 0) throw new Error(`第${wrong + 2}行：区划代码“${codes[wrong]}”应是2、4、6、9或12位数字`);
+  await tx.query("insert into known_region (code) select unnest($1::text[]) on conflict do nothing", [codes]);
+  return rows.length;
+}
+
 /** Remembers regions; those already known stay as they are. */
 export async function rememberRegions(tx: EntityManager, codes: readonly string[]): Promise<void> {
   await tx.query("insert into known_region (code) select unnest($1::text[]) on conflict do nothing", [codes]);

@@ -37,6 +37,8 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
     skipCheck: true,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
+  const query = plain.getQueryType();
+  if (query) query.description = "查询";
   const typeDefs = tagWhatFieldsNeed(parse(federation + printSchemaWithDirectives(plain)));
   const map = createResolversMap(plain) as Record<string, object>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };

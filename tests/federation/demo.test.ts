@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { demoFile } from "@quyu/kernel";
 import { serviceEntry, subgraphNames } from "../../scripts/services";
-import { startStack, type Stack } from "../stack";
+import { type Answer, startStack, type Stack } from "../stack";
 
 let stack: Stack;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ test("everything an activity refers to in another subgraph is there", async () =
   let count = 0;
   for (const code of ["51", "31", "64"]) {
     for (let after: string | null = null, more = true; more;) {
-      const { data, errors } = await stack.ask(joins, { code, after });
+      const { data, errors }: Answer<any> = await stack.ask(joins, { code, after });
       expect(errors).toEqual([]);
       for (const { node } of data.region.activities.edges) {
         count += 1;

@@ -1,5 +1,5 @@
-import { PublishedFigure, RegionCounter, RegionLink, StateChangeRow } from "@quyu/kernel";
-import { CreateRegion1790000000000 } from "../migrations/1790000000000-create-region";
+import { CreateKernelTables1790000000000, kernelEntities } from "@quyu/kernel";
+import { CreateRegion1790000000500 } from "../migrations/1790000000500-create-region";
 import { CreateOrganizations1790000001000 } from "../migrations/1790000001000-create-organizations";
 import { CreatePosts1790000002000 } from "../migrations/1790000002000-create-posts";
 import { CreateVenues1790000003000 } from "../migrations/1790000003000-create-venues";
@@ -16,6 +16,7 @@ import { OpeningHours, RotaEntry, Venue } from "./venue/venue.entity";
 import { WorkMethod } from "./work-method/work-method.entity";
 
 export const entities = [
+  ...kernelEntities,
   Region,
   Estate,
   PartyOrganization,
@@ -31,14 +32,11 @@ export const entities = [
   RotaEntry,
   Recognition,
   WorkMethod,
-  PublishedFigure,
-  RegionCounter,
-  RegionLink,
-  StateChangeRow,
 ];
 
 export const migrations = [
-  CreateRegion1790000000000,
+  CreateKernelTables1790000000000,
+  CreateRegion1790000000500,
   CreateOrganizations1790000001000,
   CreatePosts1790000002000,
   CreateVenues1790000003000,

@@ -1,5 +1,4 @@
-import { KnownRegion, PublishedFigure, RegionCounter, RegionLink, StateChangeRow } from "@quyu/kernel";
-import { CreateLedgers1790000000000 } from "../migrations/1790000000000-create-ledgers";
+import { CreateKernelTables1790000000000, CreateKnownRegion1790000000001, kernelEntities, KnownRegion } from "@quyu/kernel";
 import { CreateVolunteerTeam1790000001000 } from "../migrations/1790000001000-create-volunteer-team";
 import { CreateTalent1790000002000 } from "../migrations/1790000002000-create-talent";
 import { CreateService1790000003000 } from "../migrations/1790000003000-create-service";
@@ -12,11 +11,8 @@ import { TeamService } from "./team-service/team-service.entity";
 import { TeamCategory, TeamHost, VolunteerTeam } from "./volunteer-team/volunteer-team.entity";
 
 export const entities = [
+  ...kernelEntities,
   KnownRegion,
-  PublishedFigure,
-  RegionCounter,
-  RegionLink,
-  StateChangeRow,
   ServiceCategory,
   VolunteerTeam,
   TeamHost,
@@ -30,7 +26,8 @@ export const entities = [
 ];
 
 export const migrations = [
-  CreateLedgers1790000000000,
+  CreateKernelTables1790000000000,
+  CreateKnownRegion1790000000001,
   CreateVolunteerTeam1790000001000,
   CreateTalent1790000002000,
   CreateService1790000003000,

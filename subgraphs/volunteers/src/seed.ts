@@ -1,8 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { demoTable, seedFigures } from "@quyu/kernel";
+import { demoTable, importKnownRegions, seedFigures } from "@quyu/kernel";
 import { seedCanteens } from "./canteen/canteen.seed";
 import { seedPriceTiers } from "./price-tier/price-tier.seed";
-import { importRegions } from "./region/region.service";
 import { seedServiceTypes } from "./service-type/service-type.seed";
 import { seedTalents } from "./talent/talent.seed";
 import { seedTeamServices } from "./team-service/team-service.seed";
@@ -10,7 +9,7 @@ import { seedVolunteerTeams } from "./volunteer-team/volunteer-team.seed";
 
 /** Fills an empty database with the demo: rows by the services' batch functions, ids from demo keys. */
 export async function seed(tx: EntityManager): Promise<void> {
-  await importRegions(tx, demoTable("regions.csv"));
+  await importKnownRegions(tx, demoTable("regions.csv"));
   await seedFigures(tx, "volunteers");
   await seedVolunteerTeams(tx);
   await seedTeamServices(tx);

@@ -1,7 +1,6 @@
-import { KnownRegion, type Service } from "@quyu/kernel";
+import { importKnownRegions, KnownRegion, type Service } from "@quyu/kernel";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
-import { importRegions } from "./region/region.service";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
 import { seed } from "./seed";
@@ -15,6 +14,6 @@ export const volunteers: Service<Context> = {
   contextFor,
   seed,
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
-  importRegions,
+  importRegions: importKnownRegions,
   recount,
 };

@@ -1,5 +1,5 @@
+import { importKnownRegions } from "@quyu/kernel";
 import { startTestSubgraph } from "../testing";
-import { importRegions } from "./region.service";
 
 const subgraph = startTestSubgraph();
 const regions = async () =>
@@ -8,7 +8,7 @@ const regions = async () =>
 test("a region file with a wrong code is refused by line, and nothing of it is kept", async () => {
   const load = (...codes: string[]) =>
     subgraph.db.transaction((tx) =>
-      importRegions(
+      importKnownRegions(
         tx,
         codes.map((code) => ({ code })),
       ),

@@ -1,6 +1,13 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { RegionCounter, RegionLink } from "./counters";
+import { PublishedFigure } from "./figures";
+import { StateChangeRow } from "./history";
 
-export class CreateRegion1790000000000 implements MigrationInterface {
+/** The tables every subgraph keeps for the kernel's tools; their migrations stand here because their entities do. */
+export const kernelEntities = [PublishedFigure, RegionCounter, RegionLink, StateChangeRow];
+
+/** First in every subgraph's list of migrations. */
+export class CreateKernelTables1790000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE published_figure (
       key text NOT NULL,
@@ -46,21 +53,23 @@ export class CreateRegion1790000000000 implements MigrationInterface {
       CONSTRAINT state_change_pkey PRIMARY KEY (id)
     )`);
     await runner.query(`CREATE INDEX state_change_subject_id_idx ON state_change (subject_id, id)`);
-    await runner.query(`CREATE TABLE region (
-      code text COLLATE "C" NOT NULL,
-      parent_code text COLLATE "C",
-      name text NOT NULL,
-      level text NOT NULL,
-      archetype text,
-      founded text,
-      administered_by text,
-      is_provisional boolean NOT NULL DEFAULT false,
-      CONSTRAINT region_pkey PRIMARY KEY (code)
-    )`);
-    await runner.query(`CREATE INDEX region_parent_code_idx ON region (parent_code)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("DROP TABLE region, state_change, region_link, region_counter, published_figure");
+    await runner.query("DROP TABLE state_change, region_link, region_counter, published_figure");
+  }
+}
+
+/** For the subgraphs that follow the region tree instead of keeping it. */
+export class CreateKnownRegion1790000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE known_region (
+      code text COLLATE "C" NOT NULL,
+      CONSTRAINT known_region_pkey PRIMARY KEY (code)
+    )`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE known_region");
   }
 }

@@ -203,7 +203,7 @@ async function whenAnswering(cluster: Cluster, { signal, logFile }: ClusterOptio
     }
   }
   const lines = existsSync(logFile) ? readFileSync(logFile, "utf8").trim().split("\n").slice(-6).join("\n") : "";
-  throw new StartFailure(`PostgreSQL 没有启动成功,日志 ${logFile} 的最后几行:\n${lines}`);
+  throw new StartFailure(`PostgreSQL 没有启动成功，日志 ${logFile} 的最后几行：\n${lines}`);
 }
 
 /** Creates the databases that are missing. Takes their names; gives nothing. */

@@ -39,7 +39,7 @@ export async function startEmbeddedCluster(options: EmbeddedClusterOptions): Pro
   const place = placeHubCluster();
   if (existsSync(place.data) && !readSecrets()) {
     throw new StartFailure(
-      `数据还在(${place.data}),但 ${secretsFile} 不见了:没有其中的密钥,数据打不开。请找回该文件,或用 npm run demo:reset 重新开始。`,
+      `数据还在（${place.data}），但 ${secretsFile} 不见了：没有其中的密钥，数据打不开。请找回该文件，或用 npm run demo:reset 重新开始。`,
     );
   }
   const { databasePassword: password } = ensureSecrets();
@@ -57,18 +57,18 @@ export async function startEmbeddedCluster(options: EmbeddedClusterOptions): Pro
 
   async function bringBack(): Promise<void> {
     for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
-      onLine(`PostgreSQL 意外退出,正在重新启动(第 ${attempt} 次)……`);
+      onLine(`PostgreSQL 意外退出，正在重新启动（第 ${attempt} 次）……`);
       try {
         const again = await start(cluster.port, stopping.signal);
         // The services know the old address.
         if (again.port !== cluster.port) throw await again.stop().then(() => new Error(`端口 ${cluster.port} 已被占用`));
         cluster = again;
-        onLine("PostgreSQL 已恢复,数据完好。");
+        onLine("PostgreSQL 已恢复，数据完好。");
         return watch();
       } catch (error) {
         if (stopping.signal.aborted) return;
         if (attempt === 5) {
-          onLine(`PostgreSQL 无法恢复:${error instanceof Error ? error.message : String(error)}`);
+          onLine(`PostgreSQL 无法恢复：${error instanceof Error ? error.message : String(error)}`);
           return onLost?.();
         }
         await delay(500 * 2 ** attempt, undefined, { signal: stopping.signal }).catch(() => {});

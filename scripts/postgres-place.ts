@@ -47,7 +47,9 @@ export function placeHubCluster(): Place {
   if (process.getuid?.() !== 0) {
     const data = pointer ? join(pointer, "data") : standardData;
     if (existsSync(data) && process.getuid && statSync(data).uid !== process.getuid()) {
-      throw new StartFailure(`${data} 属于另一个账号(多半是用 root 启动过)。请用原来的账号启动,或由它执行 npm run demo:reset。`);
+      throw new StartFailure(
+        `${data} 属于另一个账号（多半是用 root 启动过）。请用原来的账号启动，或由它执行 npm run demo:reset。`,
+      );
     }
     return { binaries: usableBinaries(), data, account: null, elsewhere: pointer };
   }
@@ -56,7 +58,7 @@ export function placeHubCluster(): Place {
     return { binaries: nativeFolder, data: standardData, account, elsewhere: null };
   if (!pointer && existsSync(standardData)) {
     throw new StartFailure(
-      `运行数据库的账号(uid ${account?.uid})进不了 ${standardData}。请把项目移回可进入的目录,或用该数据所属的账号启动。`,
+      `运行数据库的账号（uid ${account?.uid}）进不了 ${standardData}。请把项目移回可进入的目录，或用该数据所属的账号启动。`,
     );
   }
   const folder = pointer ?? ownFolder();
@@ -113,7 +115,7 @@ function requirePackage(): void {
   if (!existsSync(join(nativeFolder, "bin"))) {
     throw new StartFailure(
       `没有找到适用于 ${platform}-${process.arch} 的内置 PostgreSQL(${relative(projectFolder, packageFolder)})。` +
-        "请重新执行 npm ci(不要加 --omit=optional),或为五个库设置 *_DATABASE_URL。",
+        "请重新执行 npm ci（不要加 --omit=optional），或为五个库设置 *_DATABASE_URL。",
     );
   }
 }
@@ -132,7 +134,7 @@ function unprivilegedAccount(data: string): Account {
     if (found && Number(found[2]) > 0) return { uid: Number(found[2]), gid: Number(found[3]) };
   }
   throw new StartFailure(
-    "PostgreSQL 不能以 root 运行,而本机没有 postgres 或 nobody 账号。请用普通账号启动,或设置 *_DATABASE_URL。",
+    "PostgreSQL 不能以 root 运行，而本机没有 postgres 或 nobody 账号。请用普通账号启动，或设置 *_DATABASE_URL。",
   );
 }
 
@@ -154,7 +156,7 @@ function usableBinaries(): string {
   const copy = copiedBinaries(dataFolder);
   if (canRun(copy, null, dataFolder)) return copy;
   const { stderr } = spawnSync(join(copy, "bin", "postgres"), ["--version"], { encoding: "utf8" });
-  throw new StartFailure(`内置 PostgreSQL 无法运行:${stderr?.trim() || "未知原因"}`);
+  throw new StartFailure(`内置 PostgreSQL 无法运行：${stderr?.trim() || "未知原因"}`);
 }
 
 /**

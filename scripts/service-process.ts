@@ -63,18 +63,18 @@ export function startService({ name, env, onLine, onProcess }: ServiceProcessOpt
       hasListened = true;
       settle.resolve(message.url);
     });
-    child.once("error", (error) => onLine(`${title} 无法启动:${error.message}`));
+    child.once("error", (error) => onLine(`${title} 无法启动：${error.message}`));
     child.once("exit", (code, signal) => {
       if (isStopping || asked.has(current)) return;
       if (Date.now() - began > 60_000) failures = 0;
       failures += 1;
       const how = signal ? `被信号 ${signal} 结束` : `以代码 ${code} 退出`;
       if (!hasListened && failures >= attemptsAtStart) {
-        settle.reject(new StartFailure(`${title} 连续 ${failures} 次启动失败(${how})`));
+        settle.reject(new StartFailure(`${title} 连续 ${failures} 次启动失败（${how}）`));
         return;
       }
       const milliseconds = Math.min(250 * 2 ** failures, longestPause);
-      onLine(`${title} 意外退出(${how}),${milliseconds / 1000} 秒后重新启动`);
+      onLine(`${title} 意外退出（${how}），${milliseconds / 1000} 秒后重新启动`);
       pause = setTimeout(launch, milliseconds);
     });
   }

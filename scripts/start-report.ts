@@ -36,14 +36,14 @@ export async function report({ gateway, demo, environment, print, signal }: Repo
     checks.map(async ({ title, path, check }) => {
       const problem = await until(() => check(gateway + path, signal), signal);
       if (!signal.aborted)
-        print(problem ? `${pad(title)}${gateway}${path} 没有应答:${problem}` : `${pad(title)}${gateway}${path}`);
+        print(problem ? `${pad(title)}${gateway}${path} 没有应答：${problem}` : `${pad(title)}${gateway}${path}`);
       return problem === null;
     }),
   );
   if (signal.aborted) return false;
   const hasTokens = await printTokens({ gateway, environment, print, signal });
   if (results[1]) {
-    print("粘贴到另一个窗口即可查询:");
+    print("粘贴到另一个窗口即可查询：");
     print(`  curl -s ${gateway}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`);
   }
   return results.every(Boolean) && hasTokens;
@@ -60,13 +60,13 @@ async function printTokens({ gateway, environment, print, signal }: Omit<ReportO
     const token = await sampleToken(args, environment);
     const problem = await answersQuery(`${gateway}/graphql`, false, signal, { authorization: `Bearer ${token}` });
     if (problem) throw new Error(problem);
-    print("开发令牌,各角色一条命令(12 小时有效):");
+    print("开发令牌，各角色一条命令（12 小时有效）：");
     for (const { title, args } of sampleRoles) print(`  ${pad(title)}${tokenCommand(args)}`);
-    print(`${shown}的一枚,放在请求头 authorization: Bearer 之后:`);
+    print(`${shown}的一枚，放在请求头 authorization: Bearer 之后：`);
     print(`  ${token}`);
     return true;
   } catch (error) {
-    print(`开发令牌没有取到:${error instanceof Error ? error.message : String(error)}`);
+    print(`开发令牌没有取到：${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
 }

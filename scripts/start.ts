@@ -27,7 +27,7 @@ const seconds = () => `${process.uptime().toFixed(1)} 秒`;
 async function main(): Promise<void> {
   const names: ServiceName[] = [...subgraphNames, "gateway"];
   const missing = names.filter((name) => !isBuilt(name));
-  if (missing.length > 0) throw new StartFailure(`尚未编译:${missing.join("、")}。请先运行 npm run build。`);
+  if (missing.length > 0) throw new StartFailure(`尚未编译：${missing.join("、")}。请先运行 npm run build。`);
 
   ensureDataFolder();
   const taken = takeLock("start");
@@ -35,12 +35,12 @@ async function main(): Promise<void> {
   lock = taken;
   print("区域化党建协同平台正在启动……");
   if (lock.previous) {
-    print("上次没有正常停止,正在恢复……");
+    print("上次没有正常停止，正在恢复……");
     await endOldServices(lock.previous);
   }
   const secrets = await startDatabases();
   const ports = await choosePorts(env.host, env.wantedPorts, (name, port, instead) =>
-    print(`端口 ${port}(${portTitle(name)})已被占用,改用 ${instead}`),
+    print(`端口 ${port}（${portTitle(name)}）已被占用，改用 ${instead}`),
   );
   lock.update({ host: env.host, ports, postgresPort: cluster?.port ?? null });
   stopping.signal.throwIfAborted();
@@ -60,8 +60,8 @@ async function main(): Promise<void> {
   const isWell = await report({ gateway, demo: env.demo, environment: environment("gateway"), print, signal: stopping.signal });
   if (stopping.signal.aborted) return;
   lock.update({ isReady: true });
-  if (env.demo === "off") print("未装入演示数据(QUYU_DEMO=off)。导入区划:npm run regions:import -- 文件.csv");
-  print(`${isWell ? "全部就绪" : "已启动,但有地址没有应答"},用时 ${seconds()}。按 Ctrl-C 停止。`);
+  if (env.demo === "off") print("未装入演示数据（QUYU_DEMO=off）。导入区划：npm run regions:import -- 文件.csv");
+  print(`${isWell ? "全部就绪" : "已启动，但有地址没有应答"}，用时 ${seconds()}。按 Ctrl-C 停止。`);
   if (process.argv.includes("--watch")) watchSources(services, print);
 }
 
@@ -84,9 +84,9 @@ async function startDatabases() {
 }
 
 function alreadyRunning({ purpose, owner, host, ports }: HubLock): string {
-  if (purpose !== "start") return `npm run ${purpose} 正在使用数据(进程 ${owner.pid}),请等它结束。`;
+  if (purpose !== "start") return `npm run ${purpose} 正在使用数据（进程 ${owner.pid}），请等它结束。`;
   const address = ports ? `,地址 http://${reachable(host ?? env.host)}:${ports.gateway}/` : "";
-  return `平台已在运行(进程 ${owner.pid})${address}。要停止它,请在那个窗口按 Ctrl-C。`;
+  return `平台已在运行（进程 ${owner.pid}）${address}。要停止它，请在那个窗口按 Ctrl-C。`;
 }
 
 const portTitle = (name: PortName) => (name === "hub" ? "平台自身" : serviceTitle[name]);
@@ -95,7 +95,7 @@ const portTitle = (name: PortName) => (name === "hub" ? "平台自身" : service
 async function stop(reason: string, code: number): Promise<void> {
   if (stopping.signal.aborted) return;
   stopping.abort();
-  print(`${reason},正在停止……`);
+  print(`${reason}，正在停止……`);
   await Promise.all(services.filter(({ name }) => name === "gateway").map((service) => service.stop()));
   await Promise.all(services.map((service) => service.stop()));
   await clusterStart;
@@ -136,7 +136,7 @@ main().catch((error: unknown) => {
   const code = (error as NodeJS.ErrnoException).code;
   const isClear = error instanceof StartFailure || !(error instanceof Error);
   if (code === "EACCES")
-    print(`没有写入权限:${(error as NodeJS.ErrnoException).path ?? projectFolder}。请用建立该目录的账号启动。`);
+    print(`没有写入权限：${(error as NodeJS.ErrnoException).path ?? projectFolder}。请用建立该目录的账号启动。`);
   else print(isClear ? String((error as Error).message ?? error) : String(error.stack));
   if (lock) void stop("启动失败", 1);
   else process.exit(1);

@@ -41,7 +41,7 @@ export function watchSources(services: readonly ServiceProcess[], print: (line: 
     const names = [...changed];
     changed.clear();
     if (await compile(print)) {
-      print(`已编译,重新启动:${names.join("、")}`);
+      print(`已编译，重新启动：${names.join("、")}`);
       await Promise.all(services.filter(({ name }) => names.includes(name)).map((service) => service.restart()));
     }
     isBusy = false;

@@ -48,12 +48,12 @@ export async function withHub<Result>(purpose: string, work: (run: ServiceComman
 async function portOfRunningHub(): Promise<number> {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(500)) {
     const holder = currentHolder();
-    if (!holder) throw new StartFailure("平台刚刚停止,请再试一次。");
+    if (!holder) throw new StartFailure("平台刚刚停止，请再试一次。");
     if (holder.purpose !== "start")
       throw new StartFailure(`npm run ${holder.purpose} 正在使用数据(进程 ${holder.owner.pid}),请等它结束。`);
     if (holder.isReady && holder.postgresPort) return holder.postgresPort;
   }
-  throw new StartFailure("平台正在启动,迟迟没有就绪,请稍后再试。");
+  throw new StartFailure("平台正在启动，迟迟没有就绪，请稍后再试。");
 }
 
 function commands(env: ScriptEnv, urlOf: (database: string) => string, signal?: AbortSignal): ServiceCommand {
@@ -68,7 +68,7 @@ export function runServiceCommand(
   command: readonly string[],
   signal?: AbortSignal,
 ) {
-  if (!isBuilt(service)) throw new StartFailure(`${service} 尚未编译,请先运行 npm run build。`);
+  if (!isBuilt(service)) throw new StartFailure(`${service} 尚未编译，请先运行 npm run build。`);
   return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", serviceEntry(service), ...command], {
       env,

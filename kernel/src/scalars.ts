@@ -4,7 +4,7 @@ import { GraphQLDate as PlainDate, GraphQLDateTime as PlainDateTime } from "grap
 /** An instant; kept in UTC. graphql-scalars' scalar under our Chinese description. */
 export const DateTimeScalar = new GraphQLScalarType({
   ...PlainDateTime.toConfig(),
-  description: "时刻(RFC 3339，含时区),如 2026-03-05T09:30:00Z",
+  description: "时刻（RFC 3339，含时区），如 2026-03-05T09:30:00Z",
 });
 
 /** A day in Asia/Shanghai. Rows keep it as text `YYYY-MM-DD` (PostgreSQL date), so no time zone can move it. */

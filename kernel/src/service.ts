@@ -79,7 +79,7 @@ async function importRegions<Context extends object>(
   database: DataSource,
   file: string | undefined,
 ): Promise<void> {
-  if (!file) throw new Error("请给出区划文件:import-regions FILE.csv");
+  if (!file) throw new Error("请给出区划文件：import-regions FILE.csv");
   const rows = readCsv(readFileSync(file, "utf8"));
   await alone(database, () => database.runMigrations());
   const count = await database.transaction((tx) => service.importRegions(tx, rows));

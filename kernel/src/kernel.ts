@@ -12,6 +12,7 @@ export * from "./encryption";
 export * from "./database";
 export * from "./region";
 export * from "./values";
+export * from "./rows";
 export * from "./page";
 export * from "./figures";
 export * from "./demo";

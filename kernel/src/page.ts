@@ -1,10 +1,11 @@
 import DataLoader from "dataloader";
 import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
-import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from "typeorm";
+import type { EntityManager, EntityTarget, ObjectLiteral } from "typeorm";
 import type { ColumnMetadata } from "typeorm/metadata/ColumnMetadata";
 import { badInput } from "./errors";
 import { isUuid } from "./loaders";
 import { forPartners } from "./partner-tags";
+import { hydrate } from "./rows";
 import { PageInfo } from "./values";
 
 const standardPage = 20;
@@ -184,15 +185,6 @@ export function listLoader<Row extends ObjectLiteral & { id: string }, Filter ex
       };
     },
   };
-}
-
-/** Turns a row of a raw statement (`t.*`) into an entity, as TypeORM itself would: types, transformers and all. */
-export function hydrate<Row extends ObjectLiteral>(metadata: EntityMetadata, raw: Record<string, unknown>): Row {
-  const row = metadata.create() as Row;
-  for (const column of metadata.columns) {
-    column.setEntityValue(row, metadata.connection.driver.prepareHydratedValue(raw[column.databaseName], column));
-  }
-  return row;
 }
 
 function writeCursor(row: ObjectLiteral & { id: string }, sort: ColumnMetadata): string {

@@ -1,7 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { byId, listLoader, underRegion } from "@quyu/kernel";
+import { byId, listLoader, underRegion, rowsByKey } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
-import { rowsByKey } from "../rows-by-key";
 import { Grid } from "./grid.entity";
 
 export const gridLoaders = (db: EntityManager) => ({

@@ -1,8 +1,7 @@
 import DataLoader from "dataloader";
 import { In, type EntityManager } from "typeorm";
-import { alignGroups, byColumn, byId, containing, hydrate, listLoader, underRegion } from "@quyu/kernel";
+import { alignGroups, byColumn, byId, containing, hydrate, listLoader, underRegion, rowsByKey } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
-import { rowsByKey } from "../rows-by-key";
 import {
   PartyOrganization,
   standingStatuses,

@@ -1,0 +1,40 @@
+import DataLoader from "dataloader";
+import type { EntityManager } from "typeorm";
+import { alignGroups, byId, listLoader, regionsWithScope, underRegion, type Viewer } from "@quyu/kernel";
+import { Alliance, type AllianceKindValue } from "./alliance.entity";
+import { Membership, type AllianceRoleValue } from "./membership.entity";
+
+export const allianceLoaders = (db: EntityManager, viewer: Viewer) => ({
+  allianceById: byId(db, Alliance),
+  alliancesUnder: listLoader<Alliance, { kind?: AllianceKindValue | null }>(db, {
+    entity: Alliance,
+    within: underRegion("t"),
+    orderBy: "name",
+    where: ({ kind }, bind) => [kind && `t.kind = ${bind(kind)}`],
+  }),
+  membersByAlliance: listLoader<Membership, { role?: AllianceRoleValue | null }>(db, {
+    entity: Membership,
+    within: "t.alliance_id = p.key::uuid and t.status = 'ADMITTED'",
+    orderBy: "createdAt",
+    where: ({ role }, bind) => [role && `t.role = ${bind(role)}`],
+  }),
+  membershipsByEnterprise: membershipsByEnterprise(db, viewer),
+});
+
+/** The memberships of each enterprise, oldest first: those it has, and for itself and staff of its region also those asked for, declined and left. */
+const membershipsByEnterprise = (db: EntityManager, viewer: Viewer): DataLoader<string, Membership[]> =>
+  new DataLoader(async (ids: readonly string[]) => {
+    const memberships = await db
+      .createQueryBuilder(Membership, "membership")
+      .where("membership.enterpriseId = any(:ids)", { ids })
+      .andWhere(
+        `(membership.status = 'ADMITTED' or membership.enterpriseId = any(:own) or exists (
+          select from enterprise e, unnest(cast(:regions as text[])) as r(prefix)
+          where e.id = membership.enterpriseId and starts_with(e.region_code, r.prefix)))`,
+        { own: viewer.enterprise ? [viewer.enterprise] : [], regions: regionsWithScope(viewer, "enterprises:read") },
+      )
+      .orderBy("membership.createdAt")
+      .addOrderBy("membership.id")
+      .getMany();
+    return alignGroups(ids, memberships, ({ enterpriseId }) => enterpriseId as string);
+  });

@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: "人员" })
+export class Person {
+  @Field(() => ID, { description: "人员编号" })
+  id!: string;
+}

@@ -1,0 +1,19 @@
+import { importKnownRegions, KnownRegion, type Service } from "@quyu/kernel";
+import { contextFor, type Context } from "./context";
+import { entities, migrations } from "./database";
+import { recount } from "./report/summary.recount";
+import { subgraph } from "./schema";
+import { seed } from "./seed";
+
+/** The enterprises subgraph: enterprises, the premises they sit in, the alliances they form, and what they give back. */
+export const enterprises: Service<Context> = {
+  name: "enterprises",
+  subgraph,
+  entities,
+  migrations,
+  contextFor,
+  seed,
+  isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
+  importRegions: importKnownRegions,
+  recount,
+};

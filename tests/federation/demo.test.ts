@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { demoFile } from "@quyu/kernel";
+import { createHubClient } from "../../partner-client/src/client";
+import { ComingActivitiesDocument, VenuesNearbyDocument } from "../../partner-client/src/generated/graphql";
 import { serviceEntry, subgraphNames } from "../../scripts/services";
 import { type Answer, startStack, type Stack } from "../stack";
 
@@ -99,4 +101,30 @@ test("each of the 23 named formulas is a name, a work method, an aim or a mechan
     expect({ key, errors }).toEqual({ key, errors: [] });
     expect({ key, found: JSON.stringify(data).includes(text) }).toEqual({ key, found: true });
   }
+});
+
+test("a partner's client gets typed answers, page by page, without a token", async () => {
+  const client = createHubClient({ url: `${stack.url}/graphql` });
+
+  const { data, errors } = await client.ask(ComingActivitiesDocument, { code: "510116003", first: 2 });
+  expect(errors).toEqual([]);
+  expect(data?.region?.activities?.edges).toHaveLength(2);
+  const next = await client.ask(ComingActivitiesDocument, {
+    code: "510116003",
+    first: 2,
+    after: data?.region?.activities?.pageInfo.endCursor,
+  });
+  const ids = [data, next.data].flatMap((page) => page?.region?.activities?.edges.map(({ node }) => node.id) ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
+  const venues = await client.ask(VenuesNearbyDocument, { code: "510116003901", kind: "PARTY_SERVICE_CENTRE" });
+  expect(venues.data?.region?.venues?.edges).toHaveLength(2);
+});
+
+test("a partner's client says a wrong token in our words", async () => {
+  const client = createHubClient({ url: `${stack.url}/graphql`, token: () => "not.a.token" });
+
+  expect(await client.ask(ComingActivitiesDocument, { code: "51" })).toMatchObject({
+    data: null,
+    errors: [{ code: "UNAUTHENTICATED" }],
+  });
 });

@@ -55,7 +55,7 @@ export function watchSources({ sources, record, log, intervalMs = 2_000 }: Sourc
     const hasChanged = before?.isUp !== isUp;
     const seen = status(name, isUp, latencyMs, isUp ? now : (before?.lastSeenAt ?? null), hasChanged ? now : before.since);
     current.set(name, seen);
-    if (hasChanged && before) log.warn({ source: name, isUp }, "a source changed its state");
+    if (hasChanged && before) log[isUp ? "info" : "warn"]({ source: name, isUp }, "a source changed its state");
     if (hasChanged || (isUp && Date.now() - (recordedAt.get(name) ?? 0) > heartbeatMs)) await keep(seen);
   }
 

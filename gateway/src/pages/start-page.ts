@@ -12,8 +12,8 @@ export interface StartPageOptions {
 
 const sourceTitles: Record<string, { title: string; keeps: string }> = {
   organizations: { title: "组织", keeps: "区划、党组织、治理架构、场所、荣誉" },
-  enterprises: { title: "企业", keeps: "企业、联盟、需求、项目、诉求、资金" },
-  activities: { title: "活动", keeps: "活动、会议、决议、场地预约、托管" },
+  enterprises: { title: "企业", keeps: "企业、联盟、社会组织、资金、夜市" },
+  activities: { title: "活动", keeps: "活动、会议、决议、托管班" },
   volunteers: { title: "志愿", keeps: "服务队、志愿者、服务时长、便民服务" },
 };
 
@@ -25,8 +25,8 @@ const doors: { path: string; title: string; text: string; isLink?: boolean }[] =
 
 const readers = [
   { who: "街道干部", what: "一次查询看到街道与各社区的组织、企业、活动、志愿四方面汇总，逐级下钻到每个组织。" },
-  { who: "社区工作人员", what: "组织、需求、活动、订单、诉求只登记一次，报表由记录生成。" },
-  { who: "合作系统", what: "市民端应用列活动、代居民报名、下单、提诉求，并接收事件。" },
+  { who: "社区工作人员", what: "公布的数与台账数出的数并列，一眼看出差在哪里。" },
+  { who: "合作系统", what: "市民端应用列出活动、场地、志愿服务队和上门服务。" },
   { who: "开发者", what: "按接口定义生成类型，字段说明全部为中文。" },
 ];
 

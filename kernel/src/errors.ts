@@ -30,6 +30,22 @@ const openCodes = new Set([
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
+// What PostgreSQL says of a value that no column can hold: a NUL in a text, a day that does not exist, a number out of range, a malformed id.
+const unstorable = new Set(["22021", "22P05", "22007", "22008", "22003", "22P02"]);
+
+/** Whether the database refused a value that came from the client. */
+function isUnstorable(error: unknown): boolean {
+  const { originalError, driverError, code } = (error ?? {}) as {
+    originalError?: unknown;
+    driverError?: unknown;
+    code?: unknown;
+  };
+  return (
+    (typeof code === "string" && unstorable.has(code)) ||
+    [originalError, driverError].some((inner) => inner && isUnstorable(inner))
+  );
+}
+
 /**
  * What of an error leaves the process: code, message and path of our own errors; anything else (SQL, stack, a driver's text)
  * becomes INTERNAL_SERVER_ERROR with a standard sentence. `report` gets the original for the log.
@@ -45,6 +61,8 @@ export function redact(
     ...(formatted.locations && { locations: formatted.locations }),
   };
   if (typeof code === "string" && openCodes.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+  if (isUnstorable(original))
+    return { message: standardMessage.BAD_USER_INPUT, ...place, extensions: { code: "BAD_USER_INPUT" } };
   report(original);
   return { message: standardMessage.INTERNAL_SERVER_ERROR, ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }

@@ -44,8 +44,3 @@ export async function importKnownRegions(tx: EntityManager, rows: readonly Recor
   await tx.query("insert into known_region (code) select unnest($1::text[]) on conflict do nothing", [codes]);
   return rows.length;
 }
-
-/** Remembers regions; those already known stay as they are. */
-export async function rememberRegions(tx: EntityManager, codes: readonly string[]): Promise<void> {
-  await tx.query("insert into known_region (code) select unnest($1::text[]) on conflict do nothing", [codes]);
-}

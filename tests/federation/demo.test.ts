@@ -73,7 +73,7 @@ test("everything alliances, teams, meetings and premises refer to in another sub
       `query ($code: ID!) { region(code: $code) {
         alliances(first: 100) { edges { node { name region { name } lead { name } members(first: 100) { edges { node { enterprise { name } socialOrganization { name } } } } } } }
         volunteerTeams(first: 100) { edges { node { name region { name } hostEnterprises { name } hostOrganization { name } } } }
-        meetings(first: 100) { edges { node { title region { name } alliance { name } units { organization { name } enterprise { name } } resolutions { ownerOrganization { name } } } } }
+        meetings(first: 100) { edges { node { title region { name } alliance { name } units { name organization { name } enterprise { name } } resolutions { ownerOrganization { name } } } } }
       } }`,
       { code },
     );
@@ -81,6 +81,13 @@ test("everything alliances, teams, meetings and premises refer to in another sub
     // A stub whose owner does not know its id comes back as an object whose name is null.
     const nameless = JSON.stringify(data).match(/"name":null/g);
     expect({ code, nameless }).toEqual({ code, nameless: null });
+    // A unit's name was written down at the meeting; in the demo it is the name the firm is registered under.
+    for (const { node } of data.region.meetings.edges) {
+      for (const { name, organization, enterprise } of node.units) {
+        const registered = organization?.name ?? enterprise?.name;
+        if (registered) expect(name).toBe(registered);
+      }
+    }
   }
 });
 

@@ -1,0 +1,87 @@
+import { type Viewer, visitor } from "@quyu/kernel";
+import { aCareTerm, anEnrolment, aRegion, community, staffOf, startTestSubgraph } from "../testing";
+import type { CareEnrolmentStatus } from "./care-enrolment.entity";
+import { enterCareTerms } from "./care-term.service";
+
+const subgraph = startTestSubgraph();
+beforeAll(() => subgraph.given(aRegion()));
+beforeEach(() => subgraph.db.query("truncate care_term, care_enrolment, region_counter cascade"));
+
+const enter = (counts: Partial<Record<CareEnrolmentStatus, number>>, places = 30) => {
+  const term = aCareTerm({ places });
+  const enrolments = Object.entries(counts).flatMap(([status, count]) =>
+    Array.from({ length: count }, () => anEnrolment(term, status as CareEnrolmentStatus)),
+  );
+  return subgraph.db.transaction((tx) => enterCareTerms(tx, [term], enrolments));
+};
+
+async function shown(viewer: Partial<Viewer>) {
+  const { region } = await subgraph.as(viewer).run(
+    `{ region(code: "${community}") { activitySummary { carePlaces careEnrolled }
+      careTerms { edges { node { title places enrolledCount { value display } waitlistCount staffPerChild { numerator denominator } } } } } }`,
+  );
+  return { ...region.activitySummary, ...region.careTerms.edges[0].node };
+}
+
+test("what is counted is who is confirmed and who waits; pending and cancelled children are neither", async () => {
+  await enter({ CONFIRMED: 12, WAITLISTED: 6, PENDING_HEALTH: 2, CANCELLED: 3 });
+
+  expect(await shown(visitor)).toEqual({
+    title: "寒假托管班",
+    places: 30,
+    carePlaces: 30,
+    careEnrolled: 12,
+    enrolledCount: { value: 12, display: "12名" },
+    waitlistCount: 6,
+    staffPerChild: { numerator: 3, denominator: 12 },
+  });
+});
+
+test("fewer than five children are not counted out to anybody but staff of the region", async () => {
+  await enter({ CONFIRMED: 4, WAITLISTED: 1 });
+
+  for (const viewer of [visitor, staffOf("310104012")])
+    expect(await shown(viewer)).toMatchObject({
+      places: 30,
+      carePlaces: 30,
+      careEnrolled: null,
+      enrolledCount: null,
+      waitlistCount: null,
+      staffPerChild: null,
+    });
+  expect(await shown(staffOf())).toMatchObject({
+    careEnrolled: 4,
+    enrolledCount: { value: 4 },
+    waitlistCount: 1,
+    staffPerChild: { denominator: 4 },
+  });
+});
+
+test("two ranges cannot be set against each other to find one child", async () => {
+  await enter({ CONFIRMED: 12 });
+  const ranged = async (viewer: Partial<Viewer>) => {
+    const { region } = await subgraph
+      .as(viewer)
+      .run(
+        `{ region(code: "${community}") { activitySummary(range: { from: "2020-01-01", to: "2099-12-31" }) { carePlaces careEnrolled } } }`,
+      );
+    return region.activitySummary;
+  };
+
+  expect(await ranged(visitor)).toEqual({ carePlaces: 30, careEnrolled: null });
+  expect(await ranged(staffOf())).toEqual({ carePlaces: 30, careEnrolled: 12 });
+});
+
+test("names and phones of children and guardians cannot be read in the database, and no type shows them", async () => {
+  await enter({ CONFIRMED: 1 });
+
+  const rows = await subgraph.db.query("select child_name, guardian_name, guardian_phone from care_enrolment");
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toMatch(/梓涵|建华|100100/);
+  const { __type } = await subgraph.as(staffOf()).run(`{ __type(name: "CareTerm") { fields { name } } }`);
+  expect(__type.fields.map(({ name }: { name: string }) => name)).not.toContain("enrolments");
+});
+
+test("a term with more children than places is not entered", async () => {
+  await expect(enter({ CONFIRMED: 6 }, 5)).rejects.toThrow("more children than places");
+});

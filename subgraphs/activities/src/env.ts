@@ -1,0 +1,3 @@
+import { readSubgraphEnv } from "@quyu/kernel";
+
+export const readEnv = () => readSubgraphEnv("ACTIVITIES", 4003);

@@ -1,0 +1,40 @@
+import type { EntityManager } from "typeorm";
+import { Counts, dayOf, daysBetween, insertRows, recordChanges } from "@quyu/kernel";
+import { changesOf, type Move } from "../moves";
+import { AgendaCarryOver, Resolution, type ResolutionStatusValue } from "./resolution.entity";
+
+/** A resolution with its history, as an import or the demo states it. */
+export interface ResolutionEntry {
+  resolution: Resolution;
+  moves: readonly Move<ResolutionStatusValue>[];
+}
+
+/** Enters many resolutions at once, with history and counters; for imports and the demo. */
+export async function enterResolutions(tx: EntityManager, entries: readonly ResolutionEntry[]): Promise<void> {
+  await insertRows(
+    tx,
+    Resolution,
+    entries.map(({ resolution }) => resolution),
+  );
+  await recordChanges(
+    tx,
+    entries.flatMap(({ resolution, moves }) => changesOf(resolution, moves)),
+  );
+  const counts = new Counts();
+  for (const { resolution } of entries) countResolution(counts, resolution);
+  await counts.write(tx);
+}
+
+/** Open resolutions are a stock: one more on the day one is passed, one less on the day it is closed. */
+function countResolution(counts: Counts, { regionCode, passedAt, closedAt }: Resolution): void {
+  const passedOn = dayOf(passedAt);
+  counts.add(regionCode, passedOn, "resolutionsOpen");
+  if (closedAt === null) return;
+  const closedOn = dayOf(closedAt);
+  counts.add(regionCode, closedOn, "resolutionsOpen", "", -1);
+  counts.add(regionCode, closedOn, "daysToClose", String(daysBetween(passedOn, closedOn)));
+}
+
+/** Puts open resolutions on the agenda of a later meeting; for imports and the demo. */
+export const carryOver = (tx: EntityManager, carried: readonly AgendaCarryOver[]): Promise<void> =>
+  insertRows(tx, AgendaCarryOver, carried);

@@ -1,0 +1,35 @@
+import type { EntityManager } from "typeorm";
+import { addDays, demoId, demoTable, importKnownRegions, instantOf, seedFigures, today } from "@quyu/kernel";
+import { repeatedActivities } from "./activity-seed/activity-plans.seed";
+import { activityMaker, singleActivities } from "./activity-seed/activity.seed";
+import { enterActivities } from "./activity/activity.service";
+import { ActivitySeries } from "./activity-series/activity-series.entity";
+import { enterActivitySeries } from "./activity-series/activity-series.service";
+import { seedCareTerms } from "./care-term/care-term.seed";
+import { numberOrNull } from "./demo-rows";
+import { seedMeetings } from "./resolution/meetings.seed";
+
+/** Fills an empty database with the demo: rows by the services' batch functions, ids from demo keys. */
+export async function seed(tx: EntityManager): Promise<void> {
+  await importKnownRegions(tx, demoTable("regions.csv"));
+  await seedFigures(tx, "activities");
+  await seedSeries(tx);
+  await enterActivities(tx, [...repeatedActivities(), ...singleActivities()].map(activityMaker(new Date())));
+  await seedMeetings(tx);
+  await seedCareTerms(tx);
+}
+
+const seedSeries = (tx: EntityManager) =>
+  enterActivitySeries(
+    tx,
+    demoTable("activities/series.csv").map(({ key = "", region, name, founded, target_per_year = "" }) =>
+      Object.assign(new ActivitySeries(), {
+        id: demoId(key),
+        regionCode: region,
+        name,
+        founded: founded || null,
+        targetPerYear: numberOrNull(target_per_year),
+        createdAt: instantOf(addDays(today(), -560), "09:00"),
+      }),
+    ),
+  );

@@ -1,0 +1,10 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { forPartners } from "@quyu/kernel";
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "场地" })
+export class Venue {
+  @forPartners
+  @Field(() => ID, { description: "场地编号" })
+  id!: string;
+}

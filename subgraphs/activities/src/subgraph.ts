@@ -1,0 +1,19 @@
+import { importKnownRegions, KnownRegion, type Service } from "@quyu/kernel";
+import { contextFor, type Context } from "./context";
+import { entities, migrations } from "./database";
+import { recount } from "./report/summary.recount";
+import { subgraph } from "./schema";
+import { seed } from "./seed";
+
+/** The activities subgraph: activities and their series, meetings and what they resolve, care terms. */
+export const activities: Service<Context> = {
+  name: "activities",
+  subgraph,
+  entities,
+  migrations,
+  contextFor,
+  seed,
+  isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
+  importRegions: importKnownRegions,
+  recount,
+};

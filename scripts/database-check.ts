@@ -17,7 +17,8 @@ runScript(async () => {
       return { service, problem: null };
     };
     const results = await Promise.all(databaseNames.map(check));
-    for (const { service, problem } of results) process.stdout.write(`${serviceTitle[service]}:${problem ?? "迁移与实体一致"}\n`);
+    for (const { service, problem } of results)
+      process.stdout.write(`${serviceTitle[service]}：${problem ?? "迁移与实体一致"}\n`);
     return results.every(({ problem }) => problem === null) ? 0 : 1;
   } finally {
     await cluster.stop();

@@ -36,14 +36,14 @@ export interface Cluster {
 const user = "quyu";
 const host = "127.0.0.1";
 
-/** Sized for an office's computer: the whole hub shall fit beside everything else. */
+/** Sized for an office's computer: the whole hub shall fit beside everything else, and the system caches the files anyway. */
 const settings = ({ place, port, durable, maxConnections }: ClusterOptions) => ({
   cluster_name: clusterMark(place.data),
   port,
   listen_addresses: host,
   unix_socket_directories: "",
   max_connections: maxConnections,
-  shared_buffers: "48MB",
+  shared_buffers: "24MB",
   work_mem: "4MB",
   maintenance_work_mem: "32MB",
   max_wal_size: "256MB",
@@ -114,7 +114,7 @@ async function initializeCluster({ place, password, durable, signal }: ClusterOp
       }
       output = result.output;
     }
-    throw new StartFailure(`建立数据库失败:\n${output}`);
+    throw new StartFailure(`建立数据库失败：\n${output}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -180,7 +180,7 @@ async function stopPostmaster(pid: number): Promise<void> {
     ["SIGQUIT", 3_000],
     ["SIGKILL", 2_000],
   ] as const;
-  if (!(await endProcess(pid, steps))) throw new StartFailure(`PostgreSQL(pid ${pid})停不下来。`);
+  if (!(await endProcess(pid, steps))) throw new StartFailure(`PostgreSQL（进程 ${pid}）停不下来。`);
 }
 
 async function whenAnswering(cluster: Cluster, { signal, logFile }: ClusterOptions): Promise<void> {
@@ -197,7 +197,7 @@ async function whenAnswering(cluster: Cluster, { signal, logFile }: ClusterOptio
       return;
     } catch (error) {
       if ((error as { code?: string }).code === "28P01")
-        throw new StartFailure("数据库口令与数据不符:.quyu/secrets.json 被换过。");
+        throw new StartFailure("数据库口令与数据不符：.quyu/secrets.json 被换过。");
     } finally {
       void client.end().catch(() => {});
     }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { clearLeftovers, type Cluster, createDatabases, startCluster } from "./database";
 import { dataFolder, secretsFile, writePrivateFile } from "./folders";
-import { hasHubCluster, placeHubCluster } from "./postgres-place";
+import { hubClusterData, placeHubCluster } from "./postgres-place";
 import { ensureSecrets, readSecrets, type Secrets } from "./secrets";
 import type { DatabaseName } from "./services";
 import { StartFailure } from "./start-failure";
@@ -104,7 +104,6 @@ export const embeddedUrl = (secrets: Secrets, port: number) => (database: string
 
 /** Stops a server that a killed start has left running on the hub's data. */
 export async function stopLeftoverCluster(): Promise<void> {
-  if (!hasHubCluster()) return;
-  const place = placeHubCluster();
-  if (existsSync(place.data)) await clearLeftovers(place.data);
+  const data = hubClusterData();
+  if (existsSync(data)) await clearLeftovers(data);
 }

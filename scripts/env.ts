@@ -16,7 +16,7 @@ const shape = z.object({
   LOG_LEVEL: z.string().default("warn"),
   DATA_KEYS: text,
   ISSUER_KEY_FILE: z.string().default(issuerKeyFile),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(5),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(3),
   INIT_CWD: z.string().default(process.cwd()),
   npm_lifecycle_event: text,
   ...Object.fromEntries(portNames.map((name) => [`${name.toUpperCase()}_PORT`, port(standardPorts[name])])),
@@ -57,7 +57,7 @@ export function readScriptEnv(): ScriptEnv {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const parsed = shape.safeParse(given);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) process.stderr.write(`环境变量 ${issue.path.join(".")}:${issue.message}\n`);
+    for (const issue of parsed.error.issues) process.stderr.write(`环境变量 ${issue.path.join(".")}：${issue.message}\n`);
     process.exit(1);
   }
   const values = parsed.data as Record<string, unknown>;

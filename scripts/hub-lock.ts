@@ -87,16 +87,12 @@ function readLock(file: string): HubLock | null {
   }
 }
 
-/** Services of a killed start end by themselves when they miss it; helps those that do not. */
+/** Services of a killed start end by themselves when they miss it; ends those that hang, as they do without a database. */
 export async function endOldServices(previous: HubLock | null): Promise<number> {
   const left = Object.values(previous?.services ?? {}).filter((service) => isSameProcess(service));
   await Promise.all(
     left.map(async ({ pid }) => {
-      if (!(await waitForExit(pid, 3_000)))
-        await endProcess(pid, [
-          ["SIGTERM", 3_000],
-          ["SIGKILL", 2_000],
-        ]);
+      if (!(await waitForExit(pid, 2_000))) await endProcess(pid, [["SIGKILL", 2_000]]);
     }),
   );
   return left.length;

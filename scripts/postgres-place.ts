@@ -45,7 +45,7 @@ export function placeHubCluster(): Place {
   requirePackage();
   const pointer = readPointer();
   if (process.getuid?.() !== 0) {
-    const data = pointer ? join(pointer, "data") : standardData;
+    const data = hubClusterData();
     if (existsSync(data) && process.getuid && statSync(data).uid !== process.getuid()) {
       throw new StartFailure(
         `${data} 属于另一个账号（多半是用 root 启动过）。请用原来的账号启动，或由它执行 npm run demo:reset。`,
@@ -53,12 +53,12 @@ export function placeHubCluster(): Place {
     }
     return { binaries: usableBinaries(), data, account: null, elsewhere: pointer };
   }
-  const account = unprivilegedAccount(pointer ? join(pointer, "data") : standardData);
+  const account = unprivilegedAccount(hubClusterData());
   if (!pointer && canRun(nativeFolder, account, dataFolder))
     return { binaries: nativeFolder, data: standardData, account, elsewhere: null };
   if (!pointer && existsSync(standardData)) {
     throw new StartFailure(
-      `运行数据库的账号（uid ${account?.uid}）进不了 ${standardData}。请把项目移回可进入的目录，或用该数据所属的账号启动。`,
+      `运行数据库的账号（uid ${account?.uid}）进不了 ${standardData}。请把项目移回可进入的目录，或用 npm run demo:reset 重新开始。`,
     );
   }
   const folder = pointer ?? ownFolder();
@@ -71,8 +71,11 @@ export function placeHubCluster(): Place {
   };
 }
 
-/** Whether the hub has, or is about to have, a cluster of its own. */
-export const hasHubCluster = () => existsSync(standardData) || existsSync(pointerFile);
+/** Where the data of the hub's own cluster are or would be. */
+export function hubClusterData(): string {
+  const pointer = readPointer();
+  return pointer ? join(pointer, "data") : standardData;
+}
 
 /** Decides who runs a throwaway cluster in `folder`, which this process has just made, and with which programs. */
 export function placeThrowawayCluster(folder: string): Place | null {
@@ -114,7 +117,7 @@ function readPointer(): string | null {
 function requirePackage(): void {
   if (!existsSync(join(nativeFolder, "bin"))) {
     throw new StartFailure(
-      `没有找到适用于 ${platform}-${process.arch} 的内置 PostgreSQL(${relative(projectFolder, packageFolder)})。` +
+      `没有找到适用于 ${platform}-${process.arch} 的内置 PostgreSQL（${relative(projectFolder, packageFolder)}）。` +
         "请重新执行 npm ci（不要加 --omit=optional），或为五个库设置 *_DATABASE_URL。",
     );
   }
@@ -191,7 +194,7 @@ function ownFolder(): string {
       // Read-only or missing: the next one.
     }
   }
-  throw new StartFailure(`没有可用来存放数据库的目录(试过 ${openParents.join("、")})。请把项目放到普通账号可进入的目录。`);
+  throw new StartFailure(`没有可用来存放数据库的目录（试过 ${openParents.join("、")}）。请把项目放到普通账号可进入的目录。`);
 }
 
 /** Copies PostgreSQL's programs to where its account can reach them, once for each version. */

@@ -15,7 +15,7 @@ runScript(async () => {
     // One after the other: each takes the whole file or none of it, and the first refusal ends the work.
     for (const name of subgraphNames) {
       const { code, output } = await run(name, "import-regions", file);
-      if (code !== 0) throw new StartFailure(`${serviceTitle[name]}子图没有接受这个文件:\n${output}`);
+      if (code !== 0) throw new StartFailure(`${serviceTitle[name]}子图没有接受这个文件：\n${output}`);
       process.stdout.write(`${output}\n`);
     }
     process.stdout.write("区划已导入四个子图。\n");

@@ -6,24 +6,37 @@ import { projectFolder } from "./folders";
 
 const tokenScript = join(projectFolder, "dist", "scripts", "token.js");
 
-/** The roles as a visitor of the demo meets them, each with the arguments of `npm run token`; the first is shown in full. */
-export const sampleRoles = [
-  { title: "社区工作人员", args: ["staff"] },
-  { title: "街道干部", args: ["officer"] },
-  { title: "合作方系统", args: ["partner"] },
-  { title: "企业联系人", args: ["enterprise"] },
-  { title: "志愿队负责人", args: ["leader"] },
-  { title: "志愿者", args: ["volunteer"] },
-  { title: "居民", args: ["resident"] },
-  { title: "审计", args: ["auditor"] },
-  { title: "平台管理员", args: ["administrator"] },
-] as const;
+/** The roles in Chinese, in the order in which the start shows them. */
+const roleTitles: Record<string, string> = {
+  staff: "社区工作人员",
+  officer: "街道干部",
+  partner: "合作方系统",
+  enterprise: "企业联系人",
+  leader: "志愿队负责人",
+  volunteer: "志愿者",
+  resident: "居民",
+  auditor: "审计",
+  administrator: "平台管理员",
+};
 
-export const tokenCommand = (args: readonly string[]) => `npm run --silent token -- ${args.join(" ")}`;
+export interface SampleToken {
+  role: string;
+  title: string;
+  token: string;
+}
 
-/** Mints a development token the same way the command does. Throws when the command fails. */
-export async function sampleToken(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+/**
+ * Mints a development token for each role, as the token command does. A process of its own does it, so that the starter need not load
+ * what signs tokens. Throws when the command fails.
+ */
+export async function sampleTokens(env: NodeJS.ProcessEnv): Promise<SampleToken[]> {
   if (!existsSync(tokenScript)) throw new Error(`${tokenScript} has not been compiled`);
-  const { stdout } = await promisify(execFile)(process.execPath, [tokenScript, ...args], { env, timeout: 15_000 });
-  return stdout.trim();
+  const { stdout } = await promisify(execFile)(process.execPath, [tokenScript, "--all"], { env, timeout: 15_000 });
+  const tokens = new Map(
+    stdout
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" ") as [string, string]),
+  );
+  return Object.entries(roleTitles).map(([role, title]) => ({ role, title, token: tokens.get(role) ?? "" }));
 }

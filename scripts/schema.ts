@@ -15,9 +15,10 @@ import {
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { glossary } from "./glossary";
 
 /**
- * `npm run schema`: builds every subgraph's SDL from its code (no server runs), composes them, and writes schema/.
+ * `npm run schema`: builds every subgraph's SDL from its code (no server runs), composes them, and writes schema/ and the glossary.
  * With `--check` nothing is written: a file that would change is named and the command fails.
  */
 
@@ -36,9 +37,13 @@ const services = [
 const explainedHints: Record<string, string> = {};
 
 interface Composed {
-  /** File name in schema/ → content. */
+  /** Path → content. */
   files: Record<string, string>;
   api: GraphQLSchema;
+}
+
+function read(path: string): string | null {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : null;
 }
 
 function compose(): Composed {
@@ -62,10 +67,14 @@ function compose(): Composed {
   );
   if (partner.errors) fail(["the partner contract does not compose:", ...partner.errors.map(({ message }) => message)]);
 
-  const files = Object.fromEntries(subgraphs.map(({ name, sdl }) => [`${name}.graphql`, sdl]));
-  files["supergraph.graphql"] = `${supergraph}\n`;
-  files["api.graphql"] = `${printSchema(api)}\n`;
-  files["partner.graphql"] = `${print(parse(partner.publicSdl as string))}\n`;
+  const files = Object.fromEntries(subgraphs.map(({ name, sdl }) => [`schema/${name}.graphql`, sdl]));
+  files["schema/supergraph.graphql"] = `${supergraph}\n`;
+  files["schema/api.graphql"] = `${printSchema(api)}\n`;
+  files["schema/partner.graphql"] = `${print(parse(partner.publicSdl as string))}\n`;
+  files["docs/glossary.md"] = glossary(
+    read("docs/glossary.md") ?? "",
+    subgraphs.map(({ name, sdl }) => ({ name, document: parse(sdl) })),
+  );
   return { files, api };
 }
 
@@ -103,17 +112,15 @@ function fail(lines: string[]): never {
 
 const checking = process.argv.includes("--check");
 const { files, api } = compose();
-const folder = join(root, "schema");
-const read = (name: string) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : null);
 const stale = Object.entries(files).filter(([name, content]) => read(name) !== content);
 
 if (checking) {
   if (stale.length > 0)
-    fail(["schema/ is not what the code says; run `npm run schema`:", ...stale.map(([name]) => `  schema/${name}`)]);
-  console.log(`schema/ agrees with the code (${Object.keys(files).length} files, 0 errors, 0 unexplained hints)`);
+    fail(["these files are not what the code says; run `npm run schema`:", ...stale.map(([path]) => `  ${path}`)]);
+  console.log(`generated files agree with the code (${Object.keys(files).length} files, 0 errors, 0 unexplained hints)`);
 } else {
-  const before = read("api.graphql");
-  for (const [name, content] of stale) writeFileSync(join(folder, name), content);
+  const before = read("schema/api.graphql");
+  for (const [path, content] of stale) writeFileSync(join(root, path), content);
   report(before === null ? null : buildSchema(before), api);
   console.log(`wrote ${stale.length} of ${Object.keys(files).length} files`);
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createInterface } from "node:readline";
 import { endProcess, identify, type ProcessIdentity } from "./processes";
+import { lineReader } from "./service-lines";
 import { serviceEntry, type ServiceName, serviceTitle } from "./services";
 import { StartFailure } from "./start-failure";
 
@@ -41,13 +42,13 @@ export function startService({ name, env, onLine, onProcess }: ServiceProcessOpt
   let settle: { resolve: (url: string) => void; reject: (error: Error) => void };
   const listening = new Promise<string>((resolve, reject) => (settle = { resolve, reject }));
   listening.catch(() => {});
+  const read = lineReader(title, onLine);
 
   function launch(): void {
     const current = fork(serviceEntry(name), ["serve"], {
       env,
       // Its own process group: Ctrl-C must reach the starter alone, which stops the services in order.
       detached: true,
-      execArgv: ["--disable-warning=ExperimentalWarning"],
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     child = current;
@@ -55,7 +56,7 @@ export function startService({ name, env, onLine, onProcess }: ServiceProcessOpt
     identity = child.pid === undefined ? null : identify(child.pid);
     onProcess();
     for (const stream of [child.stdout, child.stderr]) {
-      if (stream) createInterface({ input: stream }).on("line", (line) => onLine(readable(title, line)));
+      if (stream) createInterface({ input: stream }).on("line", read);
     }
     child.on("message", (message: { type?: string; url?: string }) => {
       if (message.type !== "listening" || !message.url) return;
@@ -110,16 +111,4 @@ export function startService({ name, env, onLine, onProcess }: ServiceProcessOpt
       child.kill("SIGKILL");
     },
   };
-}
-
-/** A log line of a service as a person reads it; the services write JSON. */
-function readable(title: string, line: string): string {
-  try {
-    const { level, msg, time: _time, service: _service, ...fields } = JSON.parse(line) as Record<string, unknown>;
-    if (typeof msg !== "string") return `[${title}] ${line}`;
-    const rest = Object.keys(fields).length > 0 ? ` ${JSON.stringify(fields)}` : "";
-    return `[${title}] ${Number(level) >= 50 ? "ERROR " : ""}${msg}${rest}`;
-  } catch {
-    return `[${title}] ${line}`;
-  }
 }

@@ -1,5 +1,6 @@
+import { request, type RequestOptions } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
-import { sampleRoles, sampleToken, tokenCommand } from "./sample-tokens";
+import { sampleTokens } from "./sample-tokens";
 
 export interface ReportOptions {
   /** Where the gateway answers, without a slash at the end. */
@@ -49,21 +50,20 @@ export async function report({ gateway, demo, environment, print, signal }: Repo
   return results.every(Boolean) && hasTokens;
 }
 
-/** Prints how to get a token for each role, and one in full that the gateway has accepted. */
+/** Prints a token for each role, once the gateway has accepted one of them. */
 async function printTokens({ gateway, environment, print, signal }: Omit<ReportOptions, "demo">): Promise<boolean> {
   if (environment["JWKS_URL"]) {
     print(`访问令牌由 ${environment["JWKS_URL"]} 对应的签发方发放。`);
     return true;
   }
-  const [{ title: shown, args }] = sampleRoles;
   try {
-    const token = await sampleToken(args, environment);
-    const problem = await answersQuery(`${gateway}/graphql`, false, signal, { authorization: `Bearer ${token}` });
+    const samples = await sampleTokens(environment);
+    const headers = { authorization: `Bearer ${samples[0]?.token}` };
+    const problem = await answersQuery(`${gateway}/graphql`, false, signal, headers);
     if (problem) throw new Error(problem);
-    print("开发令牌，各角色一条命令（12 小时有效）：");
-    for (const { title, args } of sampleRoles) print(`  ${pad(title)}${tokenCommand(args)}`);
-    print(`${shown}的一枚，放在请求头 authorization: Bearer 之后：`);
-    print(`  ${token}`);
+    print("各角色的开发令牌（12 小时有效），放在请求头 authorization: Bearer 之后：");
+    for (const { role, title, token } of samples) print(`  ${pad(`${title} ${role}`, 28)}${token}`);
+    print("另取一枚：npm run --silent token -- officer --region 310104012");
     return true;
   } catch (error) {
     print(`开发令牌没有取到：${error instanceof Error ? error.message : String(error)}`);
@@ -72,21 +72,17 @@ async function printTokens({ gateway, environment, print, signal }: Omit<ReportO
 }
 
 /** Asks until there is no problem; gives the last problem when patience ends. */
-async function until(ask: () => Promise<string | null>, signal: AbortSignal): Promise<string | null> {
+async function until(look: () => Promise<string | null>, signal: AbortSignal): Promise<string | null> {
   for (const deadline = Date.now() + patience; ;) {
-    const problem = await ask().catch((error: unknown) => String((error as Error).cause ?? error));
+    const problem = await look().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
     if (problem === null || Date.now() > deadline || signal.aborted) return problem;
     await delay(100, undefined, { signal }).catch(() => {});
   }
 }
 
 async function answers(url: string, signal: AbortSignal): Promise<string | null> {
-  const response = await fetch(url, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]),
-    headers: { accept: "text/html" },
-  });
-  await response.arrayBuffer();
-  return response.ok ? null : `HTTP ${response.status}`;
+  const { status } = await ask(url, { headers: { accept: "text/html" }, signal });
+  return isFine(status) ? null : `HTTP ${status}`;
 }
 
 async function answersQuery(
@@ -95,18 +91,31 @@ async function answersQuery(
   signal: AbortSignal,
   headers: Record<string, string> = {},
 ): Promise<string | null> {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify({ query }),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
-  });
-  const { data, errors } = (await response.json()) as {
+  const json = { "content-type": "application/json", ...headers };
+  const { status, body } = await ask(url, { method: "POST", headers: json, signal }, JSON.stringify({ query }));
+  const { data, errors } = JSON.parse(body) as {
     data?: { region: { name: string | null } | null };
     errors?: { message: string }[];
   };
-  if (!response.ok || errors?.length) return errors?.[0]?.message ?? `HTTP ${response.status}`;
+  if (!isFine(status) || errors?.length) return errors?.[0]?.message ?? `HTTP ${status}`;
   return data && (data.region?.name || !mustKnowRegion) ? null : "没有查到演示街道";
+}
+
+const isFine = (status: number) => status >= 200 && status < 300;
+
+// fetch would load a second HTTP client into a process that stays for as long as the hub.
+function ask(url: string, options: RequestOptions, text?: string): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { ...options, timeout: 10_000, agent: false }, (response) => {
+      let body = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
+      response.on("error", reject);
+    });
+    sent.on("timeout", () => sent.destroy(new Error("10 秒内没有应答")));
+    sent.on("error", reject);
+    sent.end(text);
+  });
 }
 
 /** Chinese characters are two columns wide. */

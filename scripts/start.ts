@@ -79,13 +79,13 @@ async function startDatabases() {
   clusterStart = start.then((started) => (cluster = started)).catch(() => {});
   const { port, elsewhere } = await start;
   print(`${pad("PostgreSQL")}127.0.0.1:${port} 已就绪`);
-  if (elsewhere) print(`${pad("")}数据存放在 ${elsewhere}:运行数据库的账号进不了 ${projectFolder}`);
+  if (elsewhere) print(`${pad("")}数据存放在 ${elsewhere}：运行数据库的账号进不了 ${projectFolder}`);
   return secrets();
 }
 
 function alreadyRunning({ purpose, owner, host, ports }: HubLock): string {
   if (purpose !== "start") return `npm run ${purpose} 正在使用数据（进程 ${owner.pid}），请等它结束。`;
-  const address = ports ? `,地址 http://${reachable(host ?? env.host)}:${ports.gateway}/` : "";
+  const address = ports ? `，地址 http://${reachable(host ?? env.host)}:${ports.gateway}/` : "";
   return `平台已在运行（进程 ${owner.pid}）${address}。要停止它，请在那个窗口按 Ctrl-C。`;
 }
 

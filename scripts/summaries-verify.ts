@@ -7,7 +7,7 @@ runScript(() =>
     let failed = 0;
     for (const name of subgraphNames) {
       const { code, output } = await run(name, "verify-summaries");
-      process.stdout.write(`${serviceTitle[name]}:${code === 0 ? "一致" : "不一致"}\n`);
+      process.stdout.write(`${serviceTitle[name]}：${code === 0 ? "一致" : "不一致"}\n`);
       if (code !== 0) {
         failed += 1;
         process.stdout.write(`${output.replaceAll(/^/gm, "  ")}\n`);

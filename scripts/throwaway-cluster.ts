@@ -72,7 +72,7 @@ function newPlace(parents: readonly string[]): { folder: string; place: Place } 
     if (place) return { folder, place };
     rmSync(folder, { recursive: true });
   }
-  throw new StartFailure(`运行数据库的账号进不了任何临时目录(${parents.join("、")})。`);
+  throw new StartFailure(`运行数据库的账号进不了任何临时目录（${parents.join("、")}）。`);
 }
 
 async function removeAbandoned(parent: string): Promise<void> {

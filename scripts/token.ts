@@ -3,9 +3,10 @@ import { parseArgs } from "node:util";
 import { readScriptEnv } from "./env";
 
 // `npm run token -- <role> …` prints a token of the development issuer and nothing else, whether or not the hub is running.
+// `--all` prints one for each role, a line `role token` each.
 
 const usage = `用法：npm run token -- <角色> [--region 区划代码] [--scope "权限 权限"] [--subject 编号] [--enterprise 企业编号] [--team 队伍编号] [--partner 合作方编号]
-角色：${tokenRoles.join(" ")}
+角色：${tokenRoles.join(" ")}；--all 每个角色一枚。
 区划代码为 2、4、6、9 或 12 位，可写多个 --region。`;
 
 /** What the command line asks for; throws an Error whose Chinese message says what is wrong. */
@@ -43,18 +44,19 @@ async function main(): Promise<void> {
   const { issuerKeyFile, inherited } = readScriptEnv();
   if (inherited["NODE_ENV"] === "production" && inherited["QUYU_ALLOW_DEVELOPMENT_ISSUER"] !== "on")
     throw new Error("生产环境（NODE_ENV=production）不签发开发令牌。");
+  const settings = { keyFile: issuerKeyFile, issuer: inherited["JWT_ISSUER"], audience: inherited["JWT_AUDIENCE"] };
+  const commandLine = process.argv.slice(2);
+  if (commandLine.length === 1 && commandLine[0] === "--all") {
+    for (const role of tokenRoles) process.stdout.write(`${role} ${await mintToken({ role }, settings)}\n`);
+    return;
+  }
   let options: TokenOptions;
   try {
-    options = readCommandLine(process.argv.slice(2));
+    options = readCommandLine(commandLine);
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`, { cause: error });
   }
-  const token = await mintToken(options, {
-    keyFile: issuerKeyFile,
-    issuer: inherited["JWT_ISSUER"],
-    audience: inherited["JWT_AUDIENCE"],
-  });
-  process.stdout.write(`${token}\n`);
+  process.stdout.write(`${await mintToken(options, settings)}\n`);
 }
 
 main().catch((error: unknown) => {

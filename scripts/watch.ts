@@ -55,7 +55,7 @@ function compile(print: (line: string) => void): Promise<boolean> {
     build.stderr.on("data", (chunk) => (problems += chunk));
     build.once("error", () => resolve(false));
     build.once("close", (code) => {
-      if (code !== 0) print(`编译失败:\n${problems.trim()}`);
+      if (code !== 0) print(`编译失败：\n${problems.trim()}`);
       resolve(code === 0);
     });
   });

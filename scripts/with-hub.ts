@@ -50,7 +50,7 @@ async function portOfRunningHub(): Promise<number> {
     const holder = currentHolder();
     if (!holder) throw new StartFailure("平台刚刚停止，请再试一次。");
     if (holder.purpose !== "start")
-      throw new StartFailure(`npm run ${holder.purpose} 正在使用数据(进程 ${holder.owner.pid}),请等它结束。`);
+      throw new StartFailure(`npm run ${holder.purpose} 正在使用数据（进程 ${holder.owner.pid}），请等它结束。`);
     if (holder.isReady && holder.postgresPort) return holder.postgresPort;
   }
   throw new StartFailure("平台正在启动，迟迟没有就绪，请稍后再试。");
@@ -70,7 +70,7 @@ export function runServiceCommand(
 ) {
   if (!isBuilt(service)) throw new StartFailure(`${service} 尚未编译，请先运行 npm run build。`);
   return new Promise<{ code: number | null; output: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", serviceEntry(service), ...command], {
+    const child = spawn(process.execPath, [serviceEntry(service), ...command], {
       env,
       stdio: ["ignore", "pipe", "pipe"],
       signal,

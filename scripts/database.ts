@@ -43,7 +43,7 @@ const settings = ({ place, port, durable, maxConnections }: ClusterOptions) => (
   listen_addresses: host,
   unix_socket_directories: "",
   max_connections: maxConnections,
-  shared_buffers: "24MB",
+  shared_buffers: "16MB",
   work_mem: "4MB",
   maintenance_work_mem: "32MB",
   max_wal_size: "256MB",

@@ -16,7 +16,7 @@ const shape = z.object({
   LOG_LEVEL: z.string().default("warn"),
   DATA_KEYS: text,
   ISSUER_KEY_FILE: z.string().default(issuerKeyFile),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(3),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).default(2),
   INIT_CWD: z.string().default(process.cwd()),
   npm_lifecycle_event: text,
   ...Object.fromEntries(portNames.map((name) => [`${name.toUpperCase()}_PORT`, port(standardPorts[name])])),

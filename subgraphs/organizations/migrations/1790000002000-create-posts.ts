@@ -39,7 +39,7 @@ export class CreatePosts1790000002000 implements MigrationInterface {
       grid_id uuid REFERENCES grid (id),
       estate_id uuid REFERENCES estate (id),
       building text,
-      organization_id uuid REFERENCES party_organization (id),
+      organization_id uuid NOT NULL REFERENCES party_organization (id),
       person_id uuid REFERENCES person (id),
       created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
       CONSTRAINT responsibility_assignment_building_check CHECK ((level = 'BUILDING') = (building IS NOT NULL)),

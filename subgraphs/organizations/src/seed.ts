@@ -182,7 +182,7 @@ const seedResponsibilities = (tx: EntityManager) =>
         gridId: idOrNull(cell("grid")),
         estateId: idOrNull(cell("estate")),
         building: cell("building") || null,
-        organizationId: idOrNull(cell("organization")),
+        organizationId: demoId(cell("organization")),
         personId: idOrNull(cell("person")),
       }),
     ),

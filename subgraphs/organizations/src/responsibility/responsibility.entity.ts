@@ -39,7 +39,8 @@ export class ResponsibilityAssignment {
   @Column("uuid", { nullable: true }) @ForeignKey(() => Grid) gridId!: string | null;
   @Column("uuid", { nullable: true }) @ForeignKey(() => Estate) estateId!: string | null;
   @Column("text", { nullable: true }) building!: string | null;
-  @Column("uuid", { nullable: true }) @ForeignKey(() => PartyOrganization) organizationId!: string | null;
+  // Nothing is ever without a responsible organization.
+  @Column("uuid") @ForeignKey(() => PartyOrganization) organizationId!: string;
   @Column("uuid", { nullable: true }) @ForeignKey(() => Person) personId!: string | null;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })

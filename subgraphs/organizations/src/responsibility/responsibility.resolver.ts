@@ -8,12 +8,9 @@ import { ResponsibilityAssignment, type ResponsibilityLevelValue } from "./respo
 
 @Resolver(() => ResponsibilityAssignment)
 export class ResponsibilityAssignmentResolver {
-  @FieldResolver(() => PartyOrganization, { nullable: true, description: "责任党组织；只定到人时为空" })
-  async organization(
-    @Root() { organizationId }: ResponsibilityAssignment,
-    @Ctx() ctx: Context,
-  ): Promise<PartyOrganization | null> {
-    return organizationId === null ? null : ctx.loaders.partyOrganizationById.load(organizationId);
+  @FieldResolver(() => PartyOrganization, { description: "责任党组织" })
+  organization(@Root() { organizationId }: ResponsibilityAssignment, @Ctx() ctx: Context): Promise<PartyOrganization | null> {
+    return ctx.loaders.partyOrganizationById.load(organizationId);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "责任人；未定到人或无权查看时为空" })

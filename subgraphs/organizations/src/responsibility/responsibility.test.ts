@@ -24,14 +24,15 @@ beforeAll(async () => {
     { gridId: south.id, estateId: second.id },
   ];
   await subgraph.db.transaction((tx) => enterGrids(tx, [north, south], places));
-  const building = { ...here, level: "BUILDING", estateId: first.id } as const;
+  const held = { ...here, organizationId: committee.id };
+  const building = { ...held, level: "BUILDING", estateId: first.id } as const;
   await subgraph.db.transaction((tx) =>
     enterAssignments(tx, [
       anAssignment({ ...building, scope: "甲小区1栋", building: "1栋" }),
       anAssignment({ ...building, scope: "甲小区2栋", building: "2栋" }),
-      anAssignment({ ...here, level: "ESTATE", scope: "甲小区", estateId: first.id }),
-      anAssignment({ ...here, scope: "南片", gridId: south.id }),
-      anAssignment({ ...here, scope: "北片", gridId: north.id }),
+      anAssignment({ ...held, level: "ESTATE", scope: "甲小区", estateId: first.id }),
+      anAssignment({ ...held, scope: "南片", gridId: south.id }),
+      anAssignment({ ...held, scope: "北片", gridId: north.id }),
     ]),
   );
 });

@@ -131,8 +131,12 @@ export async function startStack({ demo = true, down = [] }: Options = {}): Prom
     },
     revive: launch,
     async statements() {
-      // The log arrives through a pipe; give its last lines a moment.
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      // The log arrives through a pipe: it is whole once nothing has come for a while.
+      const count = () => subgraphNames.reduce((sum, name) => sum + seen[name].length, 0);
+      for (let before = -1; before !== count();) {
+        before = count();
+        await new Promise((resolve) => setTimeout(resolve, 150));
+      }
       return Object.fromEntries(subgraphNames.map((name) => [name, seen[name].splice(0)])) as Record<SubgraphName, string[]>;
     },
     subgraph: (name) => ({

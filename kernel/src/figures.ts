@@ -36,18 +36,32 @@ export const underFigure = (alias: string, column = "region_code"): string =>
 
 type Row = Record<keyof PublishedFigure, never> & { recorded: string | null };
 
-/** The figures that hang on each region, published and recorded side by side: one statement whatever the number of regions and measures. */
-export function figuresLoader(db: EntityManager, measures: Measures): DataLoader<string, IndicatorFigure[]> {
+/** Whether a count of our own records is kept from the caller, by measure, number and region. What was published never is. */
+export type Withheld = (measure: string, recorded: number, regionCode: string) => boolean;
+
+/**
+ * The figures that hang on each region, published and recorded side by side: one statement whatever the number of regions and measures.
+ * A recorded count that is `withheld` is null.
+ */
+export function figuresLoader(
+  db: EntityManager,
+  measures: Measures,
+  withheld: Withheld = () => false,
+): DataLoader<string, IndicatorFigure[]> {
   const cases = Object.entries(measures).map(([name, expression]) => `when '${name}' then (${expression})::text`);
   const recorded = cases.length > 0 ? `case f.measure ${cases.join(" ")} end` : "null";
   return new DataLoader(async (codes: readonly string[]) => {
     const rows: Row[] = await db.query(
       `select f.key, f.region_code as "regionCode", f.label, f.value, f.value_max as "valueMax", f.unit, f.qualifier, f.display, f.as_of as "asOf", f.sources,
-        ${recorded} as recorded from published_figure f where f.region_code = any($1) order by f.position, f.key`,
+        f.measure, ${recorded} as recorded from published_figure f where f.region_code = any($1) order by f.position, f.key`,
       [codes],
     );
     const byRegion = new Map<string, IndicatorFigure[]>(codes.map((code) => [code, []]));
-    for (const row of rows) byRegion.get(row.regionCode)?.push(indicator(row));
+    for (const row of rows) {
+      const { measure, recorded: count, regionCode } = row;
+      const isWithheld = measure !== null && count !== null && withheld(measure, Number(count), regionCode);
+      byRegion.get(regionCode)?.push(indicator(isWithheld ? { ...row, recorded: null } : row));
+    }
     return codes.map((code) => byRegion.get(code) ?? []);
   });
 }

@@ -62,8 +62,12 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     persistedQueries: false,
-    formatError: (formatted, error) =>
-      redact(formatted, error, (original) => log.error({ error: describe(original) }, "a request failed")),
+    formatError: (formatted, error) => {
+      const safe = redact(formatted, error, (original) => log.error({ error: describe(original) }, "a request failed"));
+      // To a caller it is one whether the service or its database is away: try again later.
+      const isAway = safe.extensions?.["code"] === "INTERNAL_SERVER_ERROR" && isConnectionFailure(error);
+      return isAway ? { ...safe, extensions: { code: "SUBGRAPH_UNAVAILABLE" } } : safe;
+    },
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ...silentPlugins],
   });
   await apollo.start();
@@ -115,6 +119,23 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
 export function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) =>
     server.once("error", reject).listen(port, host, () => resolve(void server.off("error", reject))),
+  );
+}
+
+// PostgreSQL: no connection (class 08), no more of them, shutting down, not up yet. System: nobody there, or gone in the middle.
+const connectionCodes =
+  /^(08...|53300|57P0[1-3]|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/;
+// What `pg` says without a code.
+const connectionMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether a statement failed for want of a database, whatever it said. */
+function isConnectionFailure(error: unknown): boolean {
+  const { code, message, originalError, driverError } = (error ?? {}) as Record<string, unknown>;
+  return (
+    connectionCodes.test(String(code)) ||
+    connectionMessages.test(String(message)) ||
+    [originalError, driverError].some((inner) => inner && isConnectionFailure(inner))
   );
 }
 

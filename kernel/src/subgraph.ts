@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, print, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { tagWhatFieldsNeed } from "./partner-tags";
+import { limitAnswers } from "./query-size";
 import { DateTimeScalar } from "./scalars";
 
 // A federation version that other routers compose too.
@@ -42,5 +43,5 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
   const typeDefs = tagWhatFieldsNeed(parse(federation + printSchemaWithDirectives(plain)));
   const map = createResolversMap(plain) as Record<string, object>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
-  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: map as never }]), sdl: print(typeDefs) };
+  return { schema: limitAnswers(buildSubgraphSchema([{ typeDefs, resolvers: map as never }])), sdl: print(typeDefs) };
 }

@@ -15,7 +15,7 @@ const loadersFor = (db: EntityManager, viewer: Viewer) => ({
   ...meetingLoaders(db, viewer),
   ...resolutionLoaders(db, viewer),
   ...careTermLoaders(db),
-  ...reportLoaders(db),
+  ...reportLoaders(db, viewer),
   // With names: whether they are shown depends on the region of each record (history.ts).
   history: historyLoader(db, true),
 });

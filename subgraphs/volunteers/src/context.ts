@@ -11,7 +11,7 @@ import { volunteerTeamLoaders } from "./volunteer-team/volunteer-team.loaders";
 
 const loadersFor = (db: EntityManager, viewer: Viewer) => ({
   ...regionLoaders(db),
-  ...reportLoaders(db),
+  ...reportLoaders(db, viewer),
   ...volunteerTeamLoaders(db),
   ...teamServiceLoaders(db),
   ...talentLoaders(db),

@@ -1,4 +1,4 @@
-import { type Viewer, visitor } from "@quyu/kernel";
+import { PublishedFigure, type Viewer, visitor } from "@quyu/kernel";
 import { aCareTerm, anEnrolment, aRegion, community, staffOf, startTestSubgraph } from "../testing";
 import type { CareEnrolmentStatus } from "./care-enrolment.entity";
 import { enterCareTerms } from "./care-term.service";
@@ -7,12 +7,13 @@ const subgraph = startTestSubgraph();
 beforeAll(() => subgraph.given(aRegion()));
 beforeEach(() => subgraph.db.query("truncate care_term, care_enrolment, region_counter cascade"));
 
-const enter = (counts: Partial<Record<CareEnrolmentStatus, number>>, places = 30) => {
+const enter = async (counts: Partial<Record<CareEnrolmentStatus, number>>, places = 30) => {
   const term = aCareTerm({ places });
   const enrolments = Object.entries(counts).flatMap(([status, count]) =>
     Array.from({ length: count }, () => anEnrolment(term, status as CareEnrolmentStatus)),
   );
-  return subgraph.db.transaction((tx) => enterCareTerms(tx, [term], enrolments));
+  await subgraph.db.transaction((tx) => enterCareTerms(tx, [term], enrolments));
+  return term;
 };
 
 async function shown(viewer: Partial<Viewer>) {
@@ -70,6 +71,34 @@ test("two ranges cannot be set against each other to find one child", async () =
 
   expect(await ranged(visitor)).toEqual({ carePlaces: 30, careEnrolled: null });
   expect(await ranged(staffOf())).toEqual({ carePlaces: 30, careEnrolled: 12 });
+});
+
+test("the figures of a region do not count out fewer than five children either", async () => {
+  const term = await enter({ CONFIRMED: 4 });
+  await subgraph.db.query("delete from published_figure where region_code = $1", [community]);
+  await subgraph.db.insert(PublishedFigure, {
+    key: "small.children",
+    regionCode: community,
+    position: 0,
+    label: "儿童",
+    value: 4,
+    unit: "名",
+    qualifier: "EXACT",
+    display: "4名",
+    sources: ["刊物"],
+    measure: "careEnrolled",
+    params: { term: term.id },
+  });
+  const figures = async (viewer: Partial<Viewer>) => {
+    const { region } = await subgraph
+      .as(viewer)
+      .run(`{ region(code: "${community}") { activityFigures { published { value } recorded { value } } } }`);
+    return region.activityFigures;
+  };
+
+  for (const viewer of [visitor, staffOf("310104012")])
+    expect(await figures(viewer)).toEqual([{ published: { value: 4 }, recorded: null }]);
+  expect(await figures(staffOf())).toEqual([{ published: { value: 4 }, recorded: { value: 4 } }]);
 });
 
 test("names and phones of children and guardians cannot be read in the database, and no type shows them", async () => {

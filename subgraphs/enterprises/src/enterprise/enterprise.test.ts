@@ -223,3 +223,14 @@ test("an enterprise that is not there is null, by id and as an entity", async ()
 test("a region this subgraph has not heard of is null", async () => {
   expect(await visitor().run(`{ region(code: "999999") { enterprises { totalCount } } }`)).toEqual({ region: null });
 });
+
+test("a search text of any length costs nothing: more than a hundred characters are refused", async () => {
+  const search = (text: string) =>
+    subgraph.as({}).run("query ($text: String!) { enterprises(filter: { text: $text }) { totalCount } }", { text });
+
+  expect((await search("龙".repeat(100))).enterprises.totalCount).toBe(0);
+  await expect(search("龙".repeat(101))).rejects.toMatchObject({
+    message: "搜索的文字最多100个字",
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+});

@@ -71,3 +71,13 @@ test("a region file with a wrong code or a missing parent is refused by line, an
   await expect(subgraph.db.transaction((tx) => importRegions(tx, [{ code: "5", name: "无" }]))).rejects.toThrow("第2行");
   expect(await subgraph.as({}).run(`{ region(code: "52") { name } }`)).toEqual({ region: null });
 });
+
+test("regions within regions without end are refused before anything is read", async () => {
+  const nested = (levels: number): string => (levels === 0 ? "code" : `parent { children { ${nested(levels - 1)} } }`);
+  const ask = (levels: number) => subgraph.as({}).run(`{ region(code: "510116003901") { ${nested(levels)} } }`);
+  subgraph.statements();
+
+  await expect(ask(30)).rejects.toMatchObject({ message: "查询范围过大，请缩小后再试", extensions: { code: "BAD_USER_INPUT" } });
+  expect(subgraph.statements()).toEqual([]);
+  await expect(ask(2)).resolves.toHaveProperty("region");
+});

@@ -1,9 +1,17 @@
 import type { EntityManager } from "typeorm";
-import { figuresLoader, tallyLoader } from "@quyu/kernel";
+import { figuresLoader, tallyLoader, type Viewer } from "@quyu/kernel";
+import { unlessSmall } from "../region/region.privacy";
 import { measures } from "./figures";
 import { summarySpec } from "./summary.types";
 
-export const reportLoaders = (db: EntityManager) => ({
+/** Measures that count people whom a small number could tell. */
+const guarded = new Set(["partyVolunteers", "talents"]);
+
+export const reportLoaders = (db: EntityManager, viewer: Viewer) => ({
   volunteerTally: tallyLoader(db, summarySpec),
-  volunteerFigures: figuresLoader(db, measures),
+  volunteerFigures: figuresLoader(
+    db,
+    measures,
+    (measure, recorded, regionCode) => guarded.has(measure) && unlessSmall(recorded, viewer, regionCode) === null,
+  ),
 });

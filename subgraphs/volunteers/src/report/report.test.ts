@@ -1,4 +1,4 @@
-import { addDays, demoTable, differences, today } from "@quyu/kernel";
+import { addDays, demoTable, differences, PublishedFigure, today } from "@quyu/kernel";
 import { aTalent, aTeam, staffOf, startTestSubgraph } from "../testing";
 import { enterTalents } from "../talent/talent.service";
 import { formTeams } from "../volunteer-team/volunteer-team.service";
@@ -112,6 +112,43 @@ test("counts of talents and party volunteers under five are for those who may re
   expect(await summaryOf(regionCode, fields)).toEqual({ volunteers: 9, partyVolunteers: null, talents: null });
   expect(await summaryOf(regionCode, fields, staffOf(longhe))).toEqual({ volunteers: 9, partyVolunteers: null, talents: null });
   expect(await summaryOf(regionCode, fields, staffOf("330106"))).toEqual({ volunteers: 9, partyVolunteers: 4, talents: 3 });
+});
+
+test("two ranges cannot be set against each other to find one talent or party volunteer", async () => {
+  const ranged = (viewer = {}) =>
+    summaryOf(longhe, "teams talents partyVolunteers", viewer, `(range: { from: "2020-01-01", to: "2099-12-31" })`);
+
+  expect(await ranged()).toEqual({ teams: 36, talents: null, partyVolunteers: null });
+  expect(await ranged(staffOf(pingjiang))).toEqual({ teams: 36, talents: null, partyVolunteers: null });
+  expect(await ranged(staffOf(longhe))).toEqual({ teams: 36, talents: 100, partyVolunteers: expect.any(Number) });
+});
+
+test("figures keep recorded counts of talents and party volunteers under five for those who may read them; published ones are open", async () => {
+  const regionCode = "330106001002";
+  await subgraph.db.query("insert into known_region values ($1)", [regionCode]);
+  const team = aTeam({ regionCode, memberCount: 9, partyMemberCount: 4 });
+  await subgraph.db.transaction((tx) => formTeams(tx, [{ team, hostEnterpriseIds: [], categoryIds: [] }]));
+  const figure = { regionCode, unit: "名", qualifier: "EXACT" as const, display: "4名", value: 4, sources: ["刊物"] };
+  for (const [position, measure] of ["teams", "partyVolunteers", "talents"].entries())
+    await subgraph.db.insert(PublishedFigure, { ...figure, key: `small.${measure}`, label: measure, position, measure });
+  const figuresOf = async (viewer: object) => {
+    const { region } = await subgraph
+      .as(viewer)
+      .run(`{ region(code: "${regionCode}") { volunteerFigures { published { value } recorded { value } } } }`);
+    return region.volunteerFigures.map(({ published, recorded }: any) => [published.value, recorded?.value ?? null]);
+  };
+
+  for (const viewer of [{}, staffOf(longhe)])
+    expect(await figuresOf(viewer)).toEqual([
+      [4, 1],
+      [4, null],
+      [4, null],
+    ]);
+  expect(await figuresOf(staffOf("330106"))).toEqual([
+    [4, 1],
+    [4, 4],
+    [4, 0],
+  ]);
 });
 
 test("many regions share one statement for their summaries and one for their figures", async () => {

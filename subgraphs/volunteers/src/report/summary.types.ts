@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { forPartners, type SummarySpec, type Tally, type Viewer } from "@quyu/kernel";
+import { forPartners, mayRead, type SummarySpec, type Tally, type Viewer } from "@quyu/kernel";
 import { unlessSmall } from "../region/region.privacy";
 import { hoursOf } from "../team-service/team-service.types";
 
@@ -16,7 +16,7 @@ export class VolunteerSummary {
   volunteers!: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: "志愿者中的党员人数；没有本区划 volunteers:read 的人看时少于5为空",
+    description: "志愿者中的党员人数；没有本区划 volunteers:read 的人看时，少于5或给了日期区间为空",
   })
   partyVolunteers!: number | null;
   @forPartners
@@ -33,7 +33,7 @@ export class VolunteerSummary {
   personTimesServed!: number;
   @Field(() => Int, {
     nullable: true,
-    description: "已入库的社区能人数；没有本区划 volunteers:read 的人看时少于5为空",
+    description: "已入库的社区能人数；没有本区划 volunteers:read 的人看时，少于5或给了日期区间为空",
   })
   talents!: number | null;
   @forPartners
@@ -45,11 +45,15 @@ export class VolunteerSummary {
 export const volunteerSummary = (tally: Tally, viewer: Viewer, code: string, isRanged: boolean): VolunteerSummary => ({
   teams: tally.total("teams"),
   volunteers: tally.total("volunteers"),
-  partyVolunteers: unlessSmall(tally.total("partyVolunteers"), viewer, code),
+  partyVolunteers: peopleOf("partyVolunteers", tally, viewer, code, isRanged),
   hostEnterprises: isRanged ? null : tally.total("hostEnterprises"),
   categories: isRanged ? null : tally.total("categories"),
   hours: hoursOf(tally.total("minutes")),
   personTimesServed: tally.total("personTimes"),
-  talents: unlessSmall(tally.total("talents"), viewer, code),
+  talents: peopleOf("talents", tally, viewer, code, isRanged),
   talentEnterprises: isRanged ? null : tally.total("talentEnterprises"),
 });
+
+/** A count of people whom a small number could tell. Two ranges that differ by a day would tell of a single one, so staff alone have it by range. */
+const peopleOf = (metric: string, tally: Tally, viewer: Viewer, code: string, isRanged: boolean): number | null =>
+  isRanged && !mayRead(viewer, "volunteers:read", code) ? null : unlessSmall(tally.total(metric), viewer, code);

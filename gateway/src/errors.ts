@@ -39,8 +39,13 @@ export const sentence = (code: ClientCode): string => sentences[code];
 
 export const isClientCode = (code: unknown): code is ClientCode => (clientCodes as readonly unknown[]).includes(code);
 
-/** Codes a subgraph's own resolvers throw; anything else of it is an internal error. */
-const subgraphCodes = new Set<unknown>(["UNAUTHENTICATED", "FORBIDDEN", "BAD_USER_INPUT"] satisfies ClientCode[]);
+/** Codes a subgraph's own resolvers throw, and the one it gives when its database is away; anything else of it is an internal error. */
+const subgraphCodes = new Set<unknown>([
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "BAD_USER_INPUT",
+  "SUBGRAPH_UNAVAILABLE",
+] satisfies ClientCode[]);
 
 /** What a subgraph's GraphQL error becomes: one of our codes and a sentence of ours, whatever it said. */
 export function readSubgraphError(error: { message?: unknown; extensions?: { code?: unknown } | null }): {
@@ -62,6 +67,10 @@ const technical =
 function isPlainChinese(message: unknown): message is string {
   return typeof message === "string" && message.length <= 120 && /\p{Script=Han}/u.test(message) && !technical.test(message);
 }
+
+/** Whether an error says that the request cannot be carried out as it was written. */
+export const isAboutTheOperation = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.["code"] === "OPERATION_RESOLUTION_FAILURE" || extensions?.["code"] === "GRAPHQL_VALIDATION_FAILED";
 
 /** An error as the HTTP layer sends it outside GraphQL. */
 export const errorBody = (code: ClientCode, message = sentences[code]) => ({ errors: [{ message, extensions: { code } }] });
@@ -89,10 +98,13 @@ export function formatForClient(
 }
 
 // Apollo Gateway looks for the operation itself, and gives its complaint no code of its own.
-const noOperation = /^(Must provide an operation|Must provide operation name|Unknown operation named)/;
+const noOperation =
+  /^(Must provide an operation|Must provide operation name|Unknown operation named|Unexpected error: Apollo Server did not resolve an operation)/;
+const noSuchRoot = /^The schema has no "(mutation|subscription)" root type defined/;
 
 function codeOf(message: string, given: unknown): ClientCode {
   if (noOperation.test(message)) return "OPERATION_RESOLUTION_FAILURE";
+  if (noSuchRoot.test(message)) return "GRAPHQL_VALIDATION_FAILED";
   return isClientCode(given) ? given : "INTERNAL_SERVER_ERROR";
 }
 
@@ -103,6 +115,7 @@ function messageFor(code: ClientCode, message: string, isOfSubgraph: boolean): s
   if (code === "BAD_USER_INPUT" && message.startsWith('Variable "$')) return `变量有误：${message}`;
   if (code === "BAD_REQUEST" && /CSRF/.test(message))
     return "请求被拒绝：请用 POST 发送，并写明 content-type: application/json（防止跨站伪造）";
+  if (code === "BAD_REQUEST" && message.includes("GET/POST")) return "请用 POST 发送";
   if (code === "BAD_REQUEST" && /GET/.test(message)) return "GET 只能用于查询，办理事项请用 POST";
   return sentences[code];
 }

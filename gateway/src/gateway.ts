@@ -2,7 +2,7 @@ import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type Logger, silentPlugins } from "@quyu/kernel";
 import type { SourceName, SourceSettings } from "./env";
-import { formatForClient } from "./errors";
+import { formatForClient, isAboutTheOperation } from "./errors";
 import type { Metrics } from "./metrics";
 import { type GatewayContext, Source } from "./sources/source";
 import type { Supergraph } from "./supergraph";
@@ -83,7 +83,12 @@ const plainAnswers: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response }) {
-        if (response.body.kind === "single") delete response.body.singleResult.extensions;
+        if (response.body.kind !== "single") return;
+        const { singleResult } = response.body;
+        delete singleResult.extensions;
+        // Apollo Gateway finds them where Apollo Server expects data, and takes them for failures of its own.
+        const { errors = [] } = singleResult;
+        if (!singleResult.data && errors.length > 0 && errors.every(isAboutTheOperation)) response.http.status = 400;
       },
     };
   },

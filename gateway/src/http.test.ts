@@ -227,6 +227,32 @@ test.each<[string, string, RequestInit, number]>([
   expect(errors[0]).toEqual({ message: expect.stringMatching(/\p{Script=Han}/u), extensions: { code: "BAD_REQUEST" } });
 });
 
+test.each<[string, object, string]>([
+  [
+    "an operation that is not in the document",
+    { query: "query A { __typename }", operationName: "B" },
+    "OPERATION_RESOLUTION_FAILURE",
+  ],
+  [
+    "one operation of two, not said which",
+    { query: "query A { __typename } query B { __typename }" },
+    "OPERATION_RESOLUTION_FAILURE",
+  ],
+  ["an operation without a name", { query: "query A { __typename }", operationName: "" }, "OPERATION_RESOLUTION_FAILURE"],
+  ["a kind of operation there is none of", { query: "subscription { __typename }" }, "GRAPHQL_VALIDATION_FAILED"],
+])("asking for %s is the caller's mistake", async (_, body, code) => {
+  const answer = await raw("/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+
+  expect(answer.status).toBe(400);
+  const { errors } = JSON.parse(answer.text);
+  expect(errors[0].message).toMatch(/^(没有找到要执行的操作$|查询语句与接口不符)/);
+  expect(errors.map(({ extensions }: any) => extensions.code)).toEqual([code]);
+});
+
 test("a query may come by GET where a browser has asked first", async () => {
   const { text } = await raw(`/graphql?query=${encodeURIComponent('{ region(code: "51") { code } }')}`, {
     headers: { "apollo-require-preflight": "1" },

@@ -1,5 +1,7 @@
-import { createLogger, describeDatabase, openDatabase, signViewer, viewerHeader, visitor } from "@quyu/kernel";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { createLogger, describeDatabase, openDatabase, serveSubgraph, signViewer, viewerHeader, visitor } from "@quyu/kernel";
 import { createTestDatabase } from "@quyu/kernel/testing";
+import { parse } from "graphql";
 import type { DataSource } from "typeorm";
 import { serveRaw } from "../testing";
 import { type Hub, startHub } from "./hub";
@@ -104,6 +106,47 @@ test("sourceStatus tells a source that is down from one that is up, and notices 
 
   await hub.stop();
   await source.stop();
+});
+
+test.each([
+  ["nobody listens", "postgres://nobody@127.0.0.1:9/nothing", "select 1", "SUBGRAPH_UNAVAILABLE"],
+  ["the connection is ended", undefined, "select pg_terminate_backend(pg_backend_pid())", "SUBGRAPH_UNAVAILABLE"],
+  ["a statement is wrong", undefined, "select nothing", "INTERNAL_SERVER_ERROR"],
+])("a service says whether its database is away or it has failed itself: %s", async (_, elsewhere, sql, code) => {
+  const resolvers = {
+    Query: {
+      rows: async () => {
+        const own = describeDatabase({ url: elsewhere ?? url, log, entities: [], migrations: [] });
+        // Jest runs tests in a realm of their own, where an error of Node's sockets is no Error to GraphQL.
+        await own.initialize().catch((error: Error) => {
+          throw Object.assign(new Error(error.message), error);
+        });
+        return own.query(sql).finally(() => own.destroy());
+      },
+    },
+  };
+  const service = await serveSubgraph({
+    name: "hub",
+    host: "127.0.0.1",
+    port: 0,
+    signingKey,
+    schema: buildSubgraphSchema({ typeDefs: parse("type Query { rows: [String] }"), resolvers }),
+    contextFor: (viewer) => ({ viewer }),
+    isReady: async () => true,
+    log,
+  });
+  const body = JSON.stringify({ query: "{ rows }" });
+  const response = await fetch(service.url, {
+    method: "POST",
+    headers: { "content-type": "application/json", [viewerHeader]: signViewer(visitor, "hub", body, signingKey) },
+    body,
+  });
+  const { errors } = (await response.json()) as any;
+  await service.stop();
+
+  expect(errors).toEqual([
+    { message: "系统暂时无法处理，请稍后再试", path: ["rows"], locations: expect.anything(), extensions: { code } },
+  ]);
 });
 
 test("without its database the hub still says what this copy sees", async () => {

@@ -213,6 +213,7 @@ test.each<[string, unknown, string, string]>([
   ["a code we do not know", { code: "ER_DUP_ENTRY" }, "INTERNAL_SERVER_ERROR", "系统暂时无法处理，请稍后再试"],
   ["no code", undefined, "INTERNAL_SERVER_ERROR", "系统暂时无法处理，请稍后再试"],
   ["a code only the gateway may give", { code: "RATE_LIMITED" }, "INTERNAL_SERVER_ERROR", "系统暂时无法处理，请稍后再试"],
+  ["its database away", { code: "SUBGRAPH_UNAVAILABLE" }, "SUBGRAPH_UNAVAILABLE", "这部分数据暂时取不到，请稍后再试"],
   ["a wrong input explained by a library", { code: "BAD_USER_INPUT" }, "BAD_USER_INPUT", "输入有误"],
 ])("an error with details loses them: %s", async (_, extensions, code, message) => {
   const well = { code: "51", enterpriseSummary: { enterprises: 1 } };
@@ -273,6 +274,48 @@ test("a subgraph that keeps failing is left alone for a moment, then asked once"
   await new Promise((resolve) => setTimeout(resolve, 550));
   await Promise.all([gateway.ask(page), gateway.ask(page), gateway.ask(page)]);
   expect(asked).toBe(6);
+});
+
+test("a subgraph that hangs makes one caller wait for it, not all", async () => {
+  misbehave = () => {};
+  for (let round = 0; round < 5; round += 1) await gateway.ask(page);
+  await new Promise((resolve) => setTimeout(resolve, 550));
+  const trial = gateway.ask(page);
+  await new Promise((resolve) => setTimeout(resolve, 260));
+
+  const began = performance.now();
+  const answer = await gateway.ask(page);
+  expect(performance.now() - began).toBeLessThan(100);
+  expect(places(answer)).toEqual(missing);
+  await trial;
+  expect(asked).toBe(6);
+});
+
+test("a fetch beside the first one that a subgraph answers again is answered too", async () => {
+  misbehave = (request) => void request.socket.destroy();
+  for (let round = 0; round < 5; round += 1) await gateway.ask(page);
+  await new Promise((resolve) => setTimeout(resolve, 550));
+  const well = json({ data: { region: { code: "51", enterpriseSummary: { enterprises: 1 }, enterprises: [] } } });
+  misbehave = (...exchange) => void setTimeout(() => well(...exchange), 50);
+
+  const answers = await Promise.all([gateway.ask(page), gateway.ask(page)]);
+
+  expect(answers.map(({ errors }) => errors)).toEqual([[], []]);
+});
+
+test("a subgraph of which nothing is asked in the end is not missed", async () => {
+  misbehave = (request) => void request.socket.destroy();
+
+  const answer = await gateway.ask(
+    `query ($some: Boolean!, $few: Boolean!) {
+      region(code: "51") { name enterpriseSummary @include(if: $some) { enterprises } enterprises @skip(if: $few) { id } }
+    }`,
+    { some: false, few: true },
+  );
+
+  expect(asked).toBeGreaterThan(0);
+  expect(answer.data).toEqual({ region: { name: "区划51" } });
+  expect(answer.errors).toEqual([]);
 });
 
 test("errors of GraphQL do not open the circuit", async () => {

@@ -161,7 +161,8 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     for (const [name, value] of Object.entries(data)) if (value === null) delete data[name];
     const isAnswered = ([root, name]: Path) => {
       const object = data[String(root)];
-      return isRecord(object) && name !== undefined && (object[name] ?? null) !== null;
+      // An error at the root itself: of this source nothing below it was asked, so the object is all there is to give.
+      return isRecord(object) && (name === undefined || (object[name] ?? null) !== null);
     };
     return { data: { ...usable.data, ...data }, errors: usable.errors.filter(({ path }) => !isAnswered(path)) };
   }

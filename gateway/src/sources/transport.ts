@@ -34,6 +34,8 @@ const largestAnswer = 32 * 1024 * 1024;
 const failuresUntilOpen = 5;
 // One request tries again after this; the rest follow when it succeeds. Recovery is to be seen within two seconds.
 const halfOpenAfterMs = 500;
+// A source that is well answers the trial before this, and the fetches beside it go on; one that hangs shall cost the trial's caller only.
+const trialPatienceMs = 250;
 
 /** Speaks to one subgraph over connections that are kept open. `timeoutMs` bounds a whole request, waiting for a connection included. */
 export function openTransport(url: string, timeoutMs: number): Transport {
@@ -65,10 +67,28 @@ export function openTransport(url: string, timeoutMs: number): Transport {
     }
   }
 
+  let trialBegan = 0;
+
+  /** Waits for the outcome of a trial under way, as the breaker alone would do for as long as it takes, but not past its patience. */
+  function afterTrial(work: () => Promise<RawAnswer>): Promise<RawAnswer> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => reject(new NoAnswer("circuit-open"));
+      let hasLeft = false;
+      const timer = setTimeout(() => (giveUp(), (hasLeft = true)), Math.max(0, trialBegan + trialPatienceMs - Date.now()));
+      // Whoever was told that there is no answer must not be served behind his back: it may be a mutation.
+      const attempt = breaker.execute(async () => (hasLeft ? Promise.reject(new Error("left")) : (clearTimeout(timer), work())));
+      attempt.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+  }
+
   return {
     async post(body, headers, milliseconds = timeoutMs) {
+      const work = () => {
+        if (breaker.state !== CircuitState.Closed) trialBegan = Date.now();
+        return send(body, headers, milliseconds);
+      };
       try {
-        return await breaker.execute(() => send(body, headers, milliseconds));
+        return await (breaker.state === CircuitState.HalfOpen ? afterTrial(work) : breaker.execute(work));
       } catch (error) {
         throw isBrokenCircuitError(error) ? new NoAnswer("circuit-open", { cause: error }) : error;
       }

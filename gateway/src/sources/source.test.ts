@@ -268,7 +268,8 @@ test("a subgraph that keeps failing is left alone for a moment, then asked once"
   for (let round = 0; round < 5; round += 1) await gateway.ask(page);
   expect(asked).toBe(5);
 
-  for (let round = 0; round < 20; round += 1) await gateway.ask(page);
+  // All at once: one after the other they might outlast the pause on a busy machine.
+  await Promise.all(Array.from({ length: 20 }, () => gateway.ask(page)));
   expect(asked).toBe(5);
 
   await new Promise((resolve) => setTimeout(resolve, 550));
@@ -283,11 +284,11 @@ test("a subgraph that hangs makes one caller wait for it, not all", async () => 
   const trial = gateway.ask(page);
   await new Promise((resolve) => setTimeout(resolve, 260));
 
-  const began = performance.now();
-  const answer = await gateway.ask(page);
-  expect(performance.now() - began).toBeLessThan(100);
-  expect(places(answer)).toEqual(missing);
-  await trial;
+  const answered: string[] = [];
+  const other = gateway.ask(page).finally(() => answered.push("the other"));
+  await Promise.all([trial.finally(() => answered.push("the trial")), other]);
+  expect(answered).toEqual(["the other", "the trial"]);
+  expect(places(await other)).toEqual(missing);
   expect(asked).toBe(6);
 });
 

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { Counts, differences, RegionCounter, RegionLink, tallyLoader } from "./counters";
 import { describeDatabase, openDatabase } from "./database";
+import { Dice } from "./demo";
 import { createLogger } from "./log";
 import { createTestDatabase } from "./testing";
 
@@ -22,6 +23,9 @@ afterAll(async () => {
   await drop?.();
 });
 beforeEach(() => database.query("truncate region_counter, region_link"));
+
+// `npm run test:heavy` asks the same of many more writers.
+const rounds = process.env["QUYU_TEST_HEAVY"] ? 250 : 10;
 
 const write = (fill: (counts: Counts) => void) =>
   database.transaction(async (tx) => {
@@ -71,6 +75,30 @@ test("a thing that several rows refer to is counted once, and no longer once the
   expect((await tally("510116003")).total("hosts")).toBe(1);
 });
 
+test("however many writers link and unlink at once, every level counts each thing once", async () => {
+  const dice = new Dice("links");
+  const codes = ["510116003901", "510116003902", "510116004901", "510112001901", "310104012", "510116003"];
+  const held: [string, string][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const changes = Array.from({ length: 20 }, (): [string, string, number] => {
+      const [index, isRemoval] = [dice.between(0, held.length - 1), held.length > 20 && dice.next() < 0.5];
+      const [code, target] = isRemoval
+        ? (held.splice(index, 1)[0] as [string, string])
+        : [dice.pick(codes), dice.pick(["a", "b", "c", "d"])];
+      if (!isRemoval) held.push([code, target]);
+      return [code, target, isRemoval ? -1 : 1];
+    });
+    await Promise.all(changes.map(([code, target, delta]) => write((counts) => counts.link(code, "hosts", target, delta))));
+  }
+
+  for (const prefix of ["510116003901", "510116003", "510116", "5101", "51", "31"]) {
+    const distinct = new Set(held.filter(([code]) => code.startsWith(prefix)).map(([, target]) => target)).size;
+    expect([prefix, (await tally(prefix)).total("hosts")]).toEqual([prefix, distinct]);
+  }
+  const links = held.map(([code, target]) => `select '${code}', 'hosts', '${target}', 1`);
+  expect(await differences(database.manager, { counters: [], links })).toEqual([]);
+});
+
 test("quantiles are the histogram's buckets by nearest rank", async () => {
   await write((counts) => {
     for (const [bucket, count] of [
@@ -87,9 +115,6 @@ test("quantiles are the histogram's buckets by nearest rank", async () => {
   expect(sums.quantile("days", 0.95)).toBe(30);
   expect(sums.quantile("nothing", 0.5)).toBeNull();
 });
-
-// `npm run test:heavy` asks the same of many more writers.
-const rounds = process.env["QUYU_TEST_HEAVY"] ? 250 : 10;
 
 test("writers that touch the same counters in opposite orders neither deadlock nor lose anything", async () => {
   const codes = ["510116003901", "510116003902", "510116003903", "510116003904"];
@@ -124,7 +149,9 @@ test("a counter that does not agree with the rows is named", async () => {
 
   await database.query("update region_counter set value = 4");
   await write((counts) => counts.link("31", "hosts", "a"));
+  await database.query("update region_counter set value = 2 where metric = 'hosts'");
   expect(await differences(database.manager, recount)).toEqual([
+    "31 hosts  1970-01-01: rows 1, counter 2",
     "510116003901 firms  2026-03-01: rows 3, counter 4",
     "31 hosts a: rows 0, counter 1",
   ]);

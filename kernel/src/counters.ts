@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
-import { Column, Entity, PrimaryColumn, type EntityManager } from "typeorm";
+import { Column, Entity, Index, PrimaryColumn, type EntityManager } from "typeorm";
+import { distinctDay, distinctShareSelects, withDistinctShares } from "./distinct";
 import { badInput } from "./errors";
 import { underRegion } from "./region";
 import type { CountBy, DateRangeInput } from "./values";
@@ -18,8 +19,9 @@ export class RegionCounter {
   @Column("bigint") value!: string;
 }
 
-/** How often a region's rows refer to something, so that distinct things can be counted without the rows. */
+/** How often a region's rows refer to something: what the distinct counts among the counters are made from (distinct.ts). */
 @Entity("region_link")
+@Index("region_link_kind_target_idx", ["kind", "target"])
 export class RegionLink {
   @PrimaryColumn({ type: "text", collation: "C" }) regionCode!: string;
   @PrimaryColumn("text") kind!: string;
@@ -50,39 +52,44 @@ export class Counts {
     return this;
   }
 
-  /** Writes everything collected in two statements, in key order so that concurrent writers cannot deadlock. */
+  /** Writes everything collected: links first, then the counters, each in key order so that concurrent writers cannot deadlock. */
   async write(tx: EntityManager): Promise<void> {
-    const counters = sorted(this.counters).filter(({ value }) => value !== 0);
-    if (counters.length > 0) {
-      await tx.query(
-        `insert into region_counter (region_code, metric, dimension, day, value)
-         select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bigint[])
-         on conflict (region_code, metric, dimension, day) do update set value = region_counter.value + excluded.value`,
-        [
-          ...columns(
-            counters.map(({ at }) => at),
-            4,
-          ),
-          counters.map(({ value }) => value),
-        ],
-      );
-    }
     const links = sorted(this.links).filter(({ refs }) => refs !== 0);
     if (links.length > 0) {
-      await tx.query(
-        `insert into region_link (region_code, kind, target, refs)
-         select * from unnest($1::text[], $2::text[], $3::text[], $4::int[])
-         on conflict (region_code, kind, target) do update set refs = region_link.refs + excluded.refs`,
-        [
-          ...columns(
-            links.map(({ at }) => at),
-            3,
-          ),
-          links.map(({ refs }) => refs),
-        ],
-      );
+      const things = links.map(({ at: [, kind, target] }) => ({ kind, target }));
+      const shares = await withDistinctShares(tx, things, () => writeLinks(tx, links));
+      for (const { regionCode, kind, difference } of shares) this.add(regionCode, distinctDay, kind, "", difference);
     }
+    const counters = sorted(this.counters).filter(({ value }) => value !== 0);
+    if (counters.length === 0) return;
+    await tx.query(
+      `insert into region_counter (region_code, metric, dimension, day, value)
+       select * from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bigint[])
+       on conflict (region_code, metric, dimension, day) do update set value = region_counter.value + excluded.value`,
+      [
+        ...columns(
+          counters.map(({ at }) => at),
+          4,
+        ),
+        counters.map(({ value }) => value),
+      ],
+    );
   }
+}
+
+async function writeLinks(tx: EntityManager, links: { at: [string, string, string]; refs: number }[]): Promise<void> {
+  await tx.query(
+    `insert into region_link (region_code, kind, target, refs)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::int[])
+     on conflict (region_code, kind, target) do update set refs = region_link.refs + excluded.refs`,
+    [
+      ...columns(
+        links.map(({ at }) => at),
+        3,
+      ),
+      links.map(({ refs }) => refs),
+    ],
+  );
 }
 
 const sorted = <Value>(entries: Map<string, Value>): Value[] =>
@@ -157,8 +164,6 @@ export function tallyLoader(db: EntityManager, { flows, now = [] }: SummarySpec)
           `with keys as (select unnest($1::text[]) as key)
            select p.key, c.metric, c.dimension, sum(c.value)::text as value from keys as p join region_counter c on ${underRegion("c")}
              where c.day <= $3::date and (c.day >= $2::date or c.metric <> all($4::text[])) group by p.key, c.metric, c.dimension
-           union all
-           select p.key, l.kind, '', count(distinct l.target)::text from keys as p join region_link l on ${underRegion("l")} and l.refs > 0 group by p.key, l.kind
            ${now.map((select) => `union all ${select}`).join("\n")}`,
           [codes, from, to, flows],
         );
@@ -177,7 +182,7 @@ export function checkRange(range: DateRangeInput | null | undefined): void {
 }
 
 export interface Recount {
-  /** SQL selects of (region_code, metric, dimension, day, value) that count the rows themselves. */
+  /** SQL selects of (region_code, metric, dimension, day, value) that count the rows themselves; distinct counts follow from `links`. */
   counters: readonly string[];
   /** SQL selects of (region_code, kind, target, refs). */
   links: readonly string[];
@@ -198,7 +203,12 @@ export async function differences(db: EntityManager, { counters, links }: Recoun
     );
   };
   return [
-    ...(await compare(counters, "region_counter", ["region_code", "metric", "dimension", "day"], "value")),
+    ...(await compare(
+      [...counters, ...distinctShareSelects],
+      "region_counter",
+      ["region_code", "metric", "dimension", "day"],
+      "value",
+    )),
     ...(await compare(links, "region_link", ["region_code", "kind", "target"], "refs")),
   ];
 }

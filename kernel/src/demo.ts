@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { uuidV5 } from "./uuid";
+import { personId } from "./viewer";
 
 /** The folder demo/ of the repository, found from wherever this file was compiled to. */
 function demoFolder(from = __dirname): string {
@@ -21,16 +23,15 @@ export const readCsv = (text: string): Record<string, string>[] =>
 /** Reads a CSV file of demo/. */
 export const demoTable = (name: string): Record<string, string>[] => readCsv(readFileSync(join(demoFolder(), name), "utf8"));
 
-// Any fixed UUID serves as the name space; changing it changes every demo id.
-const nameSpace = Buffer.from("6f1b5c1e3a5d4c0f9a3e51c0de3a0001", "hex");
+/** The id of a demo row, from its key, e.g. `organization:longhe/community-committee`. Every subgraph derives the same one. */
+export const demoId = uuidV5;
 
-/** The id of a demo row: UUIDv5 of its key, e.g. `organization:longhe/community-committee`. Every subgraph derives the same one. */
-export function demoId(key: string): string {
-  const bytes = createHash("sha1").update(nameSpace).update(key).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}
+/** The development issuer's name and the subject it gives a role, which the demo's own records belong to. */
+export const developmentIssuer = "quyu-development";
+export const demoSubject = (role: string): string => `demo-${role}`;
+
+/** The person behind the development token of a role. */
+export const demoPerson = (role: string): string => personId(developmentIssuer, demoSubject(role));
 
 /** Repeatable chance for generated rows: the same seed gives the same sequence (mulberry32). */
 export class Dice {

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn, type EntityManager } fro
 import { insertRows } from "./database";
 import { alignGroups } from "./loaders";
 import type { StateChange } from "./values";
+import { mayRead, type Viewer } from "./viewer";
 
 /** One change of state of one record, written in the transaction of the change and never altered. */
 @Entity("state_change")
@@ -22,16 +23,29 @@ export class StateChangeRow {
 export const recordChanges = (tx: EntityManager, changes: readonly Omit<StateChangeRow, "id">[]): Promise<void> =>
   insertRows(tx, StateChangeRow, changes);
 
-/** The history of records, oldest first, in one statement per tick. Names of those who acted are left out unless `withNames`. */
-export function historyLoader(db: EntityManager, withNames: boolean): DataLoader<string, StateChange[]> {
+/** The history of records, oldest first, with names, in one statement per tick; `historyOf` shows it to a caller. */
+export function historyLoader(db: EntityManager): DataLoader<string, StateChange[]> {
   return new DataLoader(async (ids: readonly string[]) => {
     const rows = await db
       .createQueryBuilder(StateChangeRow, "change")
       .where("change.subjectId = any(:ids)", { ids })
       .orderBy("change.id")
       .getMany();
-    return alignGroups(ids, rows, ({ subjectId }) => subjectId).map((changes) =>
-      changes.map((change) => ({ ...change, byName: withNames ? change.byName : null })),
-    );
+    return alignGroups(ids, rows, ({ subjectId }) => subjectId);
   });
+}
+
+interface HistoryContext {
+  viewer: Viewer;
+  loaders: { history: DataLoader<string, StateChange[]> };
+}
+
+/** The history of a record, oldest first; who acted is named only to those who hold `scope` in the record's region. */
+export async function historyOf(
+  { id, regionCode }: { id: string; regionCode: string },
+  scope: string,
+  { viewer, loaders }: HistoryContext,
+): Promise<StateChange[]> {
+  const changes = await loaders.history.load(id);
+  return mayRead(viewer, scope, regionCode) ? changes : changes.map((change) => ({ ...change, byName: null }));
 }

@@ -1,10 +1,13 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { RegionCounter, RegionLink } from "./counters";
+import { distinctDay, distinctShareSelects } from "./distinct";
 import { PublishedFigure } from "./figures";
 import { StateChangeRow } from "./history";
+import { ReadLedgerRow, ReadLedgerSeal } from "./read-ledger";
+import { createSearchGrams } from "./search";
 
 /** The tables every subgraph keeps for the kernel's tools; their migrations stand here because their entities do. */
-export const kernelEntities = [PublishedFigure, RegionCounter, RegionLink, StateChangeRow];
+export const kernelEntities = [PublishedFigure, RegionCounter, RegionLink, StateChangeRow, ReadLedgerRow, ReadLedgerSeal];
 
 /** First in every subgraph's list of migrations. */
 export class CreateKernelTables1790000000000 implements MigrationInterface {
@@ -71,5 +74,69 @@ export class CreateKnownRegion1790000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("DROP TABLE known_region");
+  }
+}
+
+/** For the subgraphs whose types are searched: the function that their indexes and statements share. */
+export class CreateSearchGrams1790000100000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(createSearchGrams);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP FUNCTION search_grams(text)");
+  }
+}
+
+export class CreateReadLedger1790000100001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE read_ledger (
+      id BIGSERIAL NOT NULL,
+      day date NOT NULL,
+      read_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      reader text NOT NULL,
+      reader_role text NOT NULL,
+      region_code text COLLATE "C" NOT NULL,
+      subject_type text NOT NULL,
+      subject_id uuid NOT NULL,
+      fields text array NOT NULL,
+      reason text,
+      CONSTRAINT read_ledger_pkey PRIMARY KEY (id)
+    )`);
+    await runner.query(`CREATE INDEX read_ledger_day_id_idx ON read_ledger (day, id)`);
+    await runner.query(`CREATE TABLE read_ledger_seal (
+      day date NOT NULL,
+      reads integer NOT NULL,
+      last_id bigint NOT NULL,
+      hash text NOT NULL,
+      sealed_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      CONSTRAINT read_ledger_seal_pkey PRIMARY KEY (day)
+    )`);
+    // The ledger only grows: not even the service that writes it may change or drop a row.
+    await runner.query(`CREATE FUNCTION read_ledger_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'the read ledger is append-only'; END $$`);
+    await runner.query(`CREATE TRIGGER read_ledger_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON read_ledger
+      FOR EACH STATEMENT EXECUTE FUNCTION read_ledger_is_append_only()`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE read_ledger_seal, read_ledger");
+    await runner.query("DROP FUNCTION read_ledger_is_append_only()");
+  }
+}
+
+/** Distinct counts move from the links, which grow with what is counted, to the counters, which do not. */
+export class CountDistinct1790000100002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query("CREATE INDEX region_link_kind_target_idx ON region_link (kind, target)");
+    await runner.query(`INSERT INTO region_counter (region_code, metric, dimension, day, value)
+      SELECT region_code, metric, dimension, day, sum(value) FROM (${distinctShareSelects.join(" UNION ALL ")})
+        AS shares (region_code, metric, dimension, day, value)
+      GROUP BY region_code, metric, dimension, day HAVING sum(value) <> 0`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DELETE FROM region_counter WHERE day = '${distinctDay}'`);
+    await runner.query("DROP INDEX region_link_kind_target_idx");
   }
 }

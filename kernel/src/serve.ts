@@ -15,6 +15,7 @@ import type { AddressInfo } from "node:net";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { redact } from "./errors";
 import type { Logger } from "./log";
+import type { LedgerPage } from "./read-ledger";
 import { viewerHeader, viewerVerifier, type Viewer } from "./viewer";
 
 export interface SubgraphServerOptions<Context extends object> {
@@ -27,6 +28,8 @@ export interface SubgraphServerOptions<Context extends object> {
   contextFor: (viewer: Viewer) => Context;
   /** Whether the service can answer, e.g. its database does. */
   isReady: () => Promise<boolean>;
+  /** The read ledger after a row, for the hub to copy; a service without personal data has none. */
+  readsAfter?: (id: string) => Promise<LedgerPage>;
   log: Logger;
 }
 
@@ -52,7 +55,7 @@ const largestBody = "4mb";
  * The signature is checked against the raw body before anything is parsed, `_service` and `_entities` included.
  */
 export async function serveSubgraph<Context extends object>(options: SubgraphServerOptions<Context>): Promise<RunningServer> {
-  const { name, host, port, signingKey, schema, contextFor, isReady, log } = options;
+  const { name, host, port, signingKey, schema, contextFor, isReady, readsAfter, log } = options;
   const app = express().disable("x-powered-by");
   const http = createServer(app);
   const verify = viewerVerifier(name, signingKey);
@@ -87,24 +90,36 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
   app.get("/metrics", async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()));
 
   const viewers = new WeakMap<Request, Viewer>();
+  const signed = (request: Request, response: Response, next: NextFunction) => {
+    const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const viewer = verify(request.get(viewerHeader), raw);
+    if (!viewer) return void refuse(response, 401, "UNAUTHENTICATED", "只接受网关签名的请求");
+    viewers.set(request, viewer);
+    try {
+      request.body = JSON.parse(raw.toString("utf8"));
+    } catch {
+      return void refuse(response, 400, "BAD_REQUEST", "请求体不是 JSON");
+    }
+    next();
+  };
+  const readBody = express.raw({ type: () => true, limit: largestBody });
   app.post(
     "/graphql",
-    express.raw({ type: () => true, limit: largestBody }),
-    (request: Request, response: Response, next: NextFunction) => {
-      const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const viewer = verify(request.get(viewerHeader), raw);
-      if (!viewer) return void refuse(response, 401, "UNAUTHENTICATED", "只接受网关签名的请求");
-      viewers.set(request, viewer);
-      try {
-        request.body = JSON.parse(raw.toString("utf8"));
-      } catch {
-        return void refuse(response, 400, "BAD_REQUEST", "请求体不是 JSON");
-      }
+    readBody,
+    signed,
+    (_: Request, response: Response, next: NextFunction) => {
       response.on("finish", seconds.startTimer());
       next();
     },
     expressMiddleware(apollo, { context: async ({ req }) => contextFor(viewers.get(req as Request) as Viewer) }),
   );
+  app.post("/read-ledger", readBody, signed, async (request: Request, response: Response) => {
+    // The hub itself asks, never on behalf of a caller: who may see which row is decided where it is shown.
+    if (viewers.get(request)?.role !== "system" || !readsAfter) return refuse(response, 403, "FORBIDDEN", "只供平台内部使用");
+    const { after } = request.body as { after?: unknown };
+    if (typeof after !== "string" || !/^\d{1,18}$/.test(after)) return refuse(response, 400, "BAD_REQUEST", "请求格式有误");
+    response.json(await readsAfter(after));
+  });
   app.use((_: Request, response: Response) => refuse(response, 404, "NOT_FOUND", "没有这个地址"));
   // Express knows an error handler by its four parameters.
   app.use((error: { status?: number }, _: Request, response: Response, __: NextFunction) =>

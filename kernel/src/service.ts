@@ -6,6 +6,7 @@ import { readCsv } from "./demo";
 import { useDataKeys } from "./encryption";
 import type { SubgraphEnv } from "./env";
 import { createLogger, type Logger } from "./log";
+import { brokenSeal, readsAfter, sealReadLedger } from "./read-ledger";
 import { serveSubgraph } from "./serve";
 import type { Subgraph } from "./subgraph";
 import type { Viewer } from "./viewer";
@@ -29,7 +30,7 @@ export interface Service<Context extends object> {
 
 /**
  * Runs a subgraph as a process. The first argument says what to do: `serve` (the default), `migrate`, `check-migrations`,
- * `draft-migration` (prints the SQL that the entities still need), `verify-summaries`, `import-regions FILE.csv`, `sdl`.
+ * `draft-migration` (prints the SQL that the entities still need), `verify-summaries`, `verify-ledger`, `import-regions FILE.csv`, `sdl`.
  * `readEnv` is called only by the commands that need a database.
  */
 export async function runService<Context extends object>(service: Service<Context>, readEnv: () => SubgraphEnv): Promise<void> {
@@ -59,6 +60,12 @@ export async function runService<Context extends object>(service: Service<Contex
         const lines = await differences(database.manager, service.recount);
         process.stdout.write(`${service.name}: ${lines.length} differences\n${lines.map((line) => `  ${line}\n`).join("")}`);
         if (lines.length > 0) process.exitCode = 1;
+        break;
+      }
+      case "verify-ledger": {
+        const day = await brokenSeal(database.manager);
+        process.stdout.write(`${service.name}: ${day === null ? "the chain holds" : `broken at ${day}`}\n`);
+        if (day !== null) process.exitCode = 1;
         break;
       }
       case "import-regions":
@@ -108,14 +115,30 @@ async function serve<Context extends object>(
     schema: service.subgraph.schema,
     contextFor: (viewer) => service.contextFor(database.manager, viewer),
     isReady: async () => (await database.query("select true as up"))[0].up === true,
+    readsAfter: (id) => readsAfter(database.manager, id),
     log,
   });
+  const sealing = sealNowAndThen(database, log);
   log.info({ url: server.url }, "listening");
   process.send?.({ type: "listening", url: server.url });
   stopWithParent(async () => {
+    clearInterval(sealing);
     await server.stop();
     await database.destroy();
   }, log);
+}
+
+const hour = 3_600_000;
+
+/** The job that closes past days of the read ledger: now, and every hour. Any number of copies may run it. */
+function sealNowAndThen(database: DataSource, log: Logger): NodeJS.Timeout {
+  const seal = () =>
+    sealReadLedger(database.manager).then(
+      (days) => days.length > 0 && log.info({ days }, "days of the read ledger sealed"),
+      (error: unknown) => log.warn({ error: String(error) }, "the read ledger could not be sealed yet"),
+    );
+  void seal();
+  return setInterval(() => void seal(), hour).unref();
 }
 
 /** Stops once on SIGTERM, SIGINT, or when the process that started this one is gone. */

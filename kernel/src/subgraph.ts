@@ -4,10 +4,11 @@ import { parse, print, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { tagWhatFieldsNeed } from "./partner-tags";
 import { limitAnswers } from "./query-size";
+import { enforceRules, spreadRules } from "./rules";
 import { DateTimeScalar } from "./scalars";
 
 // A federation version that other routers compose too.
-const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible"])\n\n`;
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@inaccessible", "@authenticated", "@requiresScopes"])\n\n`;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each entity has a reference type of its own
 type ReferenceResolver<Context> = (reference: any, context: Context) => unknown;
@@ -40,8 +41,9 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
   });
   const query = plain.getQueryType();
   if (query) query.description = "查询";
-  const typeDefs = tagWhatFieldsNeed(parse(federation + printSchemaWithDirectives(plain)));
+  const typeDefs = spreadRules(tagWhatFieldsNeed(parse(federation + printSchemaWithDirectives(plain))));
   const map = createResolversMap(plain) as Record<string, object>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
-  return { schema: limitAnswers(buildSubgraphSchema([{ typeDefs, resolvers: map as never }])), sdl: print(typeDefs) };
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
+  return { schema: limitAnswers(enforceRules(schema)), sdl: print(typeDefs) };
 }

@@ -87,6 +87,18 @@ export class CountBy {
 }
 
 @Directive("@shareable")
+@forPartners
+@ObjectType({ description: "一个月的趋势" })
+export class TrendPoint {
+  @Field(() => String, { description: "月份，如 2026-03" })
+  period!: string;
+  @Field(() => Int, { description: "次数" })
+  count!: number;
+  @Field(() => Float, { nullable: true, description: "数量，如参加人次；此项不计数量时为空" })
+  quantity!: number | null;
+}
+
+@Directive("@shareable")
 @ObjectType({ description: "一次状态变化" })
 export class StateChange {
   @Field(() => String, { nullable: true, description: "原状态；新建时为空" })

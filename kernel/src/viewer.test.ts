@@ -103,7 +103,7 @@ test("a star covers every scope of its area, a region covers what lies under it"
   expect(coversRegion(staff, "510116003901")).toBe(true);
   expect(coversRegion(staff, "510116")).toBe(false);
   expect(() => requireScope(visitor, "organizations:read")).toThrow(
-    expect.objectContaining({ extensions: { code: "UNAUTHENTICATED" } }),
+    expect.objectContaining({ extensions: { code: "FORBIDDEN" } }),
   );
   expect(() => requireScope(staff, "organizations:read", "310104012")).toThrow(
     expect.objectContaining({ extensions: { code: "FORBIDDEN" } }),

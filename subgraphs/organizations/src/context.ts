@@ -1,8 +1,11 @@
 import type { EntityManager } from "typeorm";
-import type { Viewer } from "@quyu/kernel";
+import { historyLoader, type Viewer } from "@quyu/kernel";
+import { adviceLoaders } from "./advice/advice.loaders";
+import { awardSchemeLoaders } from "./award-scheme/award-scheme.loaders";
 import { estateLoaders } from "./estate/estate.loaders";
 import { governanceBodyLoaders } from "./governance-body/governance-body.loaders";
 import { gridLoaders } from "./grid/grid.loaders";
+import { nominationLoaders } from "./nomination/nomination.loaders";
 import { partyOrganizationLoaders } from "./party-organization/party-organization.loaders";
 import { postLoaders } from "./post/post.loaders";
 import { recognitionLoaders } from "./recognition/recognition.loaders";
@@ -23,7 +26,11 @@ const loadersFor = (db: EntityManager, viewer: Viewer) => ({
   ...venueLoaders(db),
   ...recognitionLoaders(db, viewer),
   ...workMethodLoaders(db),
-  ...reportLoaders(db),
+  ...awardSchemeLoaders(db),
+  ...nominationLoaders(db, viewer),
+  ...adviceLoaders(db),
+  ...reportLoaders(db, viewer),
+  history: historyLoader(db),
 });
 
 export interface Context {

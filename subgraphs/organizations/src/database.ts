@@ -1,11 +1,23 @@
-import { CreateKernelTables1790000000000, kernelEntities } from "@quyu/kernel";
+import {
+  CreateKernelTables1790000000000,
+  kernelEntities,
+  CreateSearchGrams1790000100000,
+  CreateReadLedger1790000100001,
+  CountDistinct1790000100002,
+} from "@quyu/kernel";
 import { CreateRegion1790000000500 } from "../migrations/1790000000500-create-region";
 import { CreateOrganizations1790000001000 } from "../migrations/1790000001000-create-organizations";
 import { CreatePosts1790000002000 } from "../migrations/1790000002000-create-posts";
 import { CreateVenues1790000003000 } from "../migrations/1790000003000-create-venues";
+import { CreateAwardScheme1790000101000 } from "../migrations/1790000101000-create-award-scheme";
+import { AdvisePartyOrganizations1790000102000 } from "../migrations/1790000102000-advise-party-organizations";
+import { MakePartyOrganizationSearchable1790000103000 } from "../migrations/1790000103000-make-party-organization-searchable";
+import { AwardScheme } from "./award-scheme/award-scheme.entity";
 import { Estate } from "./estate/estate.entity";
 import { GovernanceBody } from "./governance-body/governance-body.entity";
 import { Grid, GridEstate } from "./grid/grid.entity";
+import { Nomination } from "./nomination/nomination.entity";
+import { Objection } from "./nomination/objection.entity";
 import { EstateBranch, PartyOrganization } from "./party-organization/party-organization.entity";
 import { Person } from "./post/person.entity";
 import { Post } from "./post/post.entity";
@@ -32,6 +44,9 @@ export const entities = [
   RotaEntry,
   Recognition,
   WorkMethod,
+  AwardScheme,
+  Nomination,
+  Objection,
 ];
 
 export const migrations = [
@@ -40,4 +55,10 @@ export const migrations = [
   CreateOrganizations1790000001000,
   CreatePosts1790000002000,
   CreateVenues1790000003000,
+  CreateSearchGrams1790000100000,
+  CreateReadLedger1790000100001,
+  CountDistinct1790000100002,
+  CreateAwardScheme1790000101000,
+  AdvisePartyOrganizations1790000102000,
+  MakePartyOrganizationSearchable1790000103000,
 ];

@@ -1,4 +1,6 @@
 import { buildSubgraph } from "@quyu/kernel";
+import { PartyOrganizationAdviceResolver } from "./advice/advice.resolver";
+import { AwardSchemeResolver, RegionAwardSchemeResolver } from "./award-scheme/award-scheme.resolver";
 import type { Context } from "./context";
 import { EstateResolver, RegionEstateResolver } from "./estate/estate.resolver";
 import {
@@ -7,6 +9,7 @@ import {
   RegionGovernanceBodyResolver,
 } from "./governance-body/governance-body.resolver";
 import { EstateGridResolver, GridResolver, RegionGridResolver } from "./grid/grid.resolver";
+import { AwardSchemeNominationResolver, NominationResolver } from "./nomination/nomination.resolver";
 import {
   EstateBranchResolver,
   PartyOrganizationResolver,
@@ -18,6 +21,7 @@ import { RecognitionResolver, RegionRecognitionResolver } from "./recognition/re
 import { RegionResolver } from "./region/region.resolver";
 import { OrganizationSummaryResolver, RegionReportResolver } from "./report/report.resolver";
 import { RegionResponsibilityResolver, ResponsibilityAssignmentResolver } from "./responsibility/responsibility.resolver";
+import { SearchResolver } from "./search/search.resolver";
 import { RegionVenueResolver, VenueResolver } from "./venue/venue.resolver";
 import { RegionWorkMethodResolver, WorkMethodResolver } from "./work-method/work-method.resolver";
 
@@ -52,6 +56,12 @@ export const subgraph = buildSubgraph<Context>({
     RegionRecognitionResolver,
     WorkMethodResolver,
     RegionWorkMethodResolver,
+    AwardSchemeResolver,
+    RegionAwardSchemeResolver,
+    NominationResolver,
+    AwardSchemeNominationResolver,
+    PartyOrganizationAdviceResolver,
+    SearchResolver,
     RegionReportResolver,
     OrganizationSummaryResolver,
   ],

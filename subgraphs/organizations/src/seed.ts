@@ -1,11 +1,14 @@
-import type { DeepPartial, EntityManager } from "typeorm";
-import { addDays, demoFile, demoId, demoTable, instantOf, seedFigures, today } from "@quyu/kernel";
+import type { EntityManager } from "typeorm";
+import { demoFile, demoId, demoTable, seedFigures } from "@quyu/kernel";
+import { yearsAfter } from "./advice/term/term-length";
+import { buildingsOf, dayIn, entity, idOrNull, listOf, numberOrNull, rowsOf, weekdaysOf } from "./demo-rows";
 import { Estate } from "./estate/estate.entity";
 import { enterEstates } from "./estate/estate.service";
 import { GovernanceBody } from "./governance-body/governance-body.entity";
 import { enterGovernanceBodies } from "./governance-body/governance-body.service";
 import { Grid } from "./grid/grid.entity";
 import { enterGrids } from "./grid/grid.service";
+import { seedAwards } from "./nomination/nomination.seed";
 import { PartyOrganization } from "./party-organization/party-organization.entity";
 import { enterPartyOrganizations } from "./party-organization/party-organization.service";
 import { Person } from "./post/person.entity";
@@ -32,34 +35,10 @@ export async function seed(tx: EntityManager): Promise<void> {
   await seedResponsibilities(tx);
   await seedVenues(tx);
   await seedRecognitions(tx);
+  await seedAwards(tx);
   await seedWorkMethods(tx);
   await seedFigures(tx, "organizations");
 }
-
-/** The hub has kept its records for a while when the demo starts. */
-const enteredAt = () => instantOf(addDays(today(), -400), "09:00");
-
-type DemoRow = (column: string) => string;
-/** Makes one entity of each line of a file of demo/organizations. */
-const rowsOf = <Row>(name: string, toRow: (cell: DemoRow, index: number) => Row): Row[] =>
-  demoTable(`organizations/${name}.csv`).map((line, index) => toRow((column) => line[column] ?? "", index));
-
-const entity = <Row extends object>(type: new () => Row, given: DeepPartial<Row>): Row =>
-  Object.assign(new type(), { createdAt: enteredAt() }, given);
-const idOrNull = (key: string): string | null => (key === "" ? null : demoId(key));
-const numberOrNull = (text: string): number | null => (text === "" ? null : Number(text));
-const listOf = (text: string): string[] => (text === "" ? [] : text.split(";"));
-const dayIn = (days: string): string | null => (days === "" ? null : addDays(today(), Number(days)));
-
-/** `1-3栋` → 1栋, 2栋, 3栋. */
-function buildingsOf(text: string): string[] {
-  const [, from, to, word] = /^(\d+)-(\d+)(.+)$/.exec(text) ?? [];
-  if (!from || !to || !word) return listOf(text);
-  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => `${Number(from) + index}${word}`);
-}
-
-/** `1-5` → 1, 2, 3, 4, 5. */
-const weekdaysOf = (text: string): number[] => buildingsOf(`${text}日`).map((day) => Number.parseInt(day, 10));
 
 const seedEstates = (tx: EntityManager) =>
   enterEstates(
@@ -81,6 +60,8 @@ async function seedPartyOrganizations(tx: EntityManager): Promise<void> {
   const covered: { estateId: string; organizationId: string }[] = [];
   const organizations = rowsOf("party-organizations", (cell, position) => {
     const id = demoId(cell("key"));
+    const termEndsOn = dayIn(cell("term_ends_in_days"));
+    const termYears = numberOrNull(cell("term_years"));
     covered.push(...listOf(cell("covers")).map((estate) => ({ estateId: demoId(estate), organizationId: id })));
     return entity(PartyOrganization, {
       id,
@@ -96,7 +77,9 @@ async function seedPartyOrganizations(tx: EntityManager): Promise<void> {
       probationaryMembers: numberOrNull(cell("probationary_members")),
       isIllustrative: cell("illustrative") === "true",
       founded: cell("founded") || null,
-      termEndsOn: dayIn(cell("term_ends_in_days")),
+      termBeganOn: termEndsOn !== null && termYears !== null ? yearsAfter(termEndsOn, -termYears) : null,
+      termEndsOn,
+      unitCount: numberOrNull(cell("unit_count")),
       version: 1,
     });
   });

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
-import type { Viewer } from "@quyu/kernel";
+import { searchTextOf, type Viewer } from "@quyu/kernel";
 import { startTestSubgraph as start } from "@quyu/kernel/testing";
+import { AwardScheme } from "./award-scheme/award-scheme.entity";
 import { Estate } from "./estate/estate.entity";
 import { GovernanceBody } from "./governance-body/governance-body.entity";
 import { Grid } from "./grid/grid.entity";
+import { Nomination } from "./nomination/nomination.entity";
+import { Objection } from "./nomination/objection.entity";
 import { PartyOrganization } from "./party-organization/party-organization.entity";
 import { Person } from "./post/person.entity";
 import { Post } from "./post/post.entity";
@@ -45,7 +48,7 @@ export const anEstate = builder(Estate, {
   isIllustrative: false,
 });
 
-export const aPartyOrganization = builder(PartyOrganization, {
+const plainPartyOrganization = builder(PartyOrganization, {
   name: "第一党支部",
   kind: "BRANCH",
   status: "ACTIVE",
@@ -55,8 +58,15 @@ export const aPartyOrganization = builder(PartyOrganization, {
   probationaryMembers: null,
   isIllustrative: false,
   position: 0,
+  termBeganOn: null,
+  termEndsOn: null,
+  unitCount: null,
   version: 1,
 });
+export const aPartyOrganization = (given: Parameters<typeof plainPartyOrganization>[0] = {}): PartyOrganization => {
+  const organization = plainPartyOrganization(given);
+  return Object.assign(organization, { searchText: searchTextOf(organization.name) });
+};
 
 export const aGovernanceBody = builder(GovernanceBody, {
   name: "业主委员会",
@@ -92,3 +102,31 @@ export const aVenue = builder(Venue, {
 });
 
 export const aRecognition = builder(Recognition, { title: "示范社区", level: "MUNICIPAL", status: "NAMED" });
+
+export const anAwardScheme = builder(AwardScheme, {
+  regionCode: "5101",
+  name: "“双百佳”评选",
+  year: 2026,
+  isIllustrative: false,
+});
+
+export const aNomination = builder(Nomination, {
+  title: "百佳示范社区",
+  status: "APPLIED",
+  estateId: null,
+  recognitionId: null,
+  publicityEndsOn: null,
+  openObjections: 0,
+  appliedById: null,
+  reviewedById: null,
+  isIllustrative: false,
+  version: 1,
+});
+
+export const anObjection = builder(Objection, {
+  text: "材料与现状不符",
+  resolvedAt: null,
+  answer: null,
+  filedById: null,
+  resolvedById: null,
+});

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, describedEnum, forPartners } from "@quyu/kernel";
+import { connectionOf, describedEnum, forPartners, SearchTextColumn } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
 import { InRegion } from "../region/region.entity";
 
@@ -41,8 +41,11 @@ export const standingStatuses: readonly OrganizationStatusValue[] = ["PREPARING"
 @Index("party_organization_term_ends_on_idx", ["regionCode", "termEndsOn"], {
   where: "status = 'ACTIVE' AND term_ends_on IS NOT NULL",
 })
+@Index("party_organization_search_idx", { synchronize: false })
 @Check("party_organization_parent_check", "parent_id <> id")
 @Check("party_organization_members_check", "full_members >= 0 AND probationary_members >= 0")
+@Check("party_organization_units_check", "unit_count >= 0")
+@Check("party_organization_term_check", "term_began_on < term_ends_on")
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "党组织" })
 export class PartyOrganization {
@@ -85,8 +88,14 @@ export class PartyOrganization {
   @Field(() => String, { nullable: true, description: "成立时间，照公布的写法；未公布时为空" })
   founded!: string | null;
 
-  // Guarded, so it has no field here.
+  // Guarded, so they have no field here.
+  @Column("date", { nullable: true }) termBeganOn!: string | null;
   @Column("date", { nullable: true }) termEndsOn!: string | null;
+
+  /** How many enterprises it covers, kept by events from enterprises, which keeps them; null where that is not known. */
+  @Column("int", { nullable: true }) unitCount!: number | null;
+
+  @SearchTextColumn() searchText!: string;
 
   // Brothers stand in this order in the tree; the name decides between equals.
   @Column("int", { default: 0 }) position!: number;

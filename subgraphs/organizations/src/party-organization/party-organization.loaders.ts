@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { In, type EntityManager } from "typeorm";
-import { alignGroups, byColumn, byId, containing, hydrate, listLoader, underRegion, rowsByKey } from "@quyu/kernel";
+import { alignGroups, byColumn, byId, hydrate, listLoader, matching, underRegion, rowsByKey } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
 import {
   PartyOrganization,
@@ -49,7 +49,7 @@ export const partyOrganizationLoaders = (db: EntityManager) => ({
     where: ({ kind, status, text, direct }, bind) => [
       kind && `t.kind = ${bind(kind)}`,
       `t.status = any(${bind(status ?? standingStatuses)})`,
-      text?.trim() && `t.name ilike ${bind(containing(text))}`,
+      text?.trim() && matching(text, bind),
       direct && "t.region_code = p.key",
     ],
   }),
@@ -84,19 +84,24 @@ const ancestors = (db: EntityManager): DataLoader<string, PartyOrganization[]> =
      select up.origin as "__key", t.* from up join party_organization t on t.id = up.id order by up.height desc`,
   );
 
-/** Members at the active branches at or below an organization; null where none of them has a number. */
+/** SQL, part of a `with recursive`: `sums` of the members at the active branches at or below the organizations $1; $2 is `countingKinds`. */
+export const membersBelow = `below(root, id) as (
+    select k, k from unnest($1::uuid[]) as k
+    union
+    select b.root, o.id from below b join party_organization o on o.parent_id = b.id
+  ),
+  sums as (
+    select b.root, sum(o.full_members)::int as "fullMembers", sum(o.probationary_members)::int as "probationaryMembers"
+    from below b join party_organization o on o.id = b.id where o.status = 'ACTIVE' and o.kind = any($2) group by b.root
+  )`;
+
+/** Members at or below an organization; null where no branch there has a number. */
 const memberSums = (db: EntityManager): DataLoader<string, MemberSums> =>
   new DataLoader(async (ids: readonly string[]) => {
-    const rows: (MemberSums & { root: string })[] = await db.query(
-      `with recursive below(root, id) as (
-         select k, k from unnest($1::uuid[]) as k
-         union
-         select b.root, o.id from below b join party_organization o on o.parent_id = b.id
-       )
-       select b.root, sum(o.full_members)::int as "fullMembers", sum(o.probationary_members)::int as "probationaryMembers"
-       from below b join party_organization o on o.id = b.id where o.status = 'ACTIVE' and o.kind = any($2) group by b.root`,
-      [ids, countingKinds],
-    );
+    const rows: (MemberSums & { root: string })[] = await db.query(`with recursive ${membersBelow} select * from sums`, [
+      ids,
+      countingKinds,
+    ]);
     const sums = new Map(rows.map((row) => [row.root, row]));
     return ids.map((id) => sums.get(id) ?? { fullMembers: null, probationaryMembers: null });
   });

@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { type Connection, DateScalar, forPartners, requireScope } from "@quyu/kernel";
+import { badInput, type Connection, DateScalar, forPartners, isRegionCode, requireScope, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Estate } from "../estate/estate.entity";
 import { Region } from "../region/region.entity";
 import { regionOf } from "../region/region.resolver";
 import { PartyOrganization, PartyOrganizationConnection } from "./party-organization.entity";
 import { OrganizationNode, PartyOrganizationsArgs, RegionPartyOrganizationsArgs } from "./party-organization.types";
+
+const streetDigits = 9;
 
 @Resolver(() => PartyOrganization)
 export class PartyOrganizationResolver {
@@ -28,11 +30,18 @@ export class PartyOrganizationResolver {
     return ctx.loaders.partyOrganizationsUnder.page(regionCode ?? "", page, conditions);
   }
 
-  @Query(() => [OrganizationNode], { nullable: true, description: "一个区划（含所辖各级）的党组织树，平铺，先上级后下级" })
-  organizationTree(
-    @Arg("regionCode", () => ID, { description: "区划代码" }) regionCode: string,
+  @Query(() => [OrganizationNode], {
+    nullable: true,
+    description: "一个街道或社区（含所辖各级）的党组织树，平铺，先上级后下级；没有这个区划时为空",
+  })
+  async organizationTree(
+    @Arg("regionCode", () => ID, { description: "街道（9位）或社区（12位）的区划代码；区县以上不能一次取完，请逐个街道取" })
+    regionCode: string,
     @Ctx() ctx: Context,
-  ): Promise<OrganizationNode[]> {
+  ): Promise<OrganizationNode[] | null> {
+    // The whole tree comes at once, so it ends at the level where it still fits on a page.
+    if (!isRegionCode(regionCode) || regionCode.length < streetDigits) throw badInput("请填街道（9位）或社区（12位）的区划代码");
+    if (!(await ctx.loaders.regionByCode.load(regionCode))) return null;
     return ctx.loaders.partyOrganizationTree.load(regionCode);
   }
 
@@ -68,6 +77,7 @@ export class PartyOrganizationResolver {
     return ctx.loaders.ancestorsByPartyOrganization.load(id);
   }
 
+  @requiresScopes("organizations:read")
   @FieldResolver(() => Int, {
     nullable: true,
     description: "正式党员数，上级由所属党支部汇总；未登记或无权查看时为空（需 organizations:read）",
@@ -77,6 +87,7 @@ export class PartyOrganizationResolver {
     return (await ctx.loaders.memberSumsByPartyOrganization.load(id)).fullMembers;
   }
 
+  @requiresScopes("organizations:read")
   @FieldResolver(() => Int, {
     nullable: true,
     description: "预备党员数，上级由所属党支部汇总；未登记或无权查看时为空（需 organizations:read）",
@@ -86,6 +97,7 @@ export class PartyOrganizationResolver {
     return (await ctx.loaders.memberSumsByPartyOrganization.load(id)).probationaryMembers;
   }
 
+  @requiresScopes("organizations:read")
   @FieldResolver(() => DateScalar, {
     nullable: true,
     description: "本届届满日期；未登记或无权查看时为空（需 organizations:read）",

@@ -1,5 +1,5 @@
 import { In, type EntityManager } from "typeorm";
-import { Counts, dayOf, insertRows } from "@quyu/kernel";
+import { Counts, dayOf, insertRows, searchTextOf } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
 import { EstateBranch, PartyOrganization } from "./party-organization.entity";
 import { countingKinds, estateBranchKinds, mayStandUnder, OUTSIDE } from "./party-organization.rules";
@@ -20,6 +20,7 @@ export async function enterPartyOrganizations(
     if (problem) throw new Error(`${organization.name}：${problem}`);
     known.set(organization.id, organization);
   }
+  for (const organization of organizations) organization.searchText = searchTextOf(organization.name);
   await insertRows(tx, PartyOrganization, organizations);
 
   const counts = new Counts();

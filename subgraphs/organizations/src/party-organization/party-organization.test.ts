@@ -46,7 +46,8 @@ test("the tree of a region comes flat, parents before children, brothers in thei
   expect(organizationTree[0].parentId).toBeNull();
   expect(organizationTree[2].parentId).toBe(committee.id);
   expect(organizationTree[3].parentId).toBe(first.id);
-  expect(subgraph.statements()).toHaveLength(1);
+  // the region, its tree
+  expect(subgraph.statements()).toHaveLength(2);
 });
 
 test("what has its parent outside the region stands at the top of the region's tree", async () => {
@@ -62,6 +63,21 @@ test("what has its parent outside the region stands at the top of the region's t
     organization: { name: "社区党委", parent: { name: "街道党工委" } },
   });
   expect(organizationTree).toHaveLength(4);
+});
+
+test("a tree is given of a street or a community; of a wider region, of no code and of a region that is not there it is not", async () => {
+  await aTree();
+  const ask = async (code: string) =>
+    (await subgraph.as({}).run(`query ($code: ID!) { organizationTree(regionCode: $code) { depth } }`, { code }))
+      .organizationTree;
+
+  for (const code of ["", "51", "5101", "510116", "5101160039", "51011600390x", "%"]) {
+    subgraph.statements();
+    await expect(ask(code)).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+    expect(subgraph.statements()).toEqual([]);
+  }
+  expect(await ask("510116003999")).toBeNull();
+  expect(await ask("310104012901")).toEqual([]);
 });
 
 test("committees sum the members of the branches below them, also of branches without numbers", async () => {
@@ -83,7 +99,7 @@ test.each(["fullMembers", "probationaryMembers", "termEndsOn"])("%s is for staff
   const ask = (viewer: object) =>
     subgraph.as(viewer).run(`query ($id: ID!) { partyOrganization(id: $id) { ${field} } }`, { id: committee.id });
 
-  await expect(ask({})).rejects.toMatchObject({ extensions: { code: "UNAUTHENTICATED" }, path: ["partyOrganization", field] });
+  await expect(ask({})).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" }, path: ["partyOrganization", field] });
   await expect(ask(staffOf("510116003902"))).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
   await expect(ask({ role: "resident", subject: "r", regions: [community] })).rejects.toMatchObject({
     extensions: { code: "FORBIDDEN" },
@@ -122,7 +138,8 @@ test("a list is filtered by region, kind, status and a text that means itself", 
 
   expect(await names("kind: BRANCH")).toEqual(["100%支部", "丙支部", "乙支部"]);
   expect(await names("status: [DISSOLVED]")).toEqual(["旧支部"]);
-  expect(await names(`text: "%"`)).toEqual(["100%支部"]);
+  expect(await names(`text: "0%"`)).toEqual(["100%支部"]);
+  expect(await names(`text: "yzb"`)).toEqual(["乙支部"]);
   expect(await names(`regionCode: "510116003902"`)).toEqual([]);
   const { region } = await subgraph
     .as({})

@@ -16,7 +16,10 @@ export class PartyOrganizationFilter {
   kind?: PartyOrganizationKindValue | null;
   @Field(() => [OrganizationStatus], { nullable: true, description: "状态；不填取筹建中和正常的" })
   status?: OrganizationStatusValue[] | null;
-  @Field(() => String, { nullable: true, description: "名称中含有的文字" })
+  @Field(() => String, {
+    nullable: true,
+    description: "名称中含有的文字，或其拼音、拼音首字母，两个字以上；几个词以空格分开，都要符合",
+  })
   text?: string | null;
 }
 

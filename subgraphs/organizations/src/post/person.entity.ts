@@ -21,4 +21,6 @@ export class Person {
 
   /** Set by the loader: whether a public post is held now. */
   holdsPublicPost?: boolean;
+  /** Set where the record was opened for a stated reason, which stands in the read ledger. */
+  isRevealed?: boolean;
 }

@@ -1,23 +1,56 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { maskName, maskPhone, mayRead, requireScope } from "@quyu/kernel";
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
+import { badInput, maskName, maskPhone, mayRead, requireScope, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Person } from "./person.entity";
+import { readPerson } from "./person.service";
 import { Post } from "./post.entity";
+
+const [shortestReason, longestReason] = [2, 200];
+
+/** The names of the fields a caller asks of what a field gives, whatever fragments they stand in; for the ledger. */
+function fieldsAsked({ fieldNodes, fragments }: GraphQLResolveInfo): string[] {
+  const names = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value;
+      const within = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+      return within ? names(within.selectionSet) : [];
+    });
+  return [...new Set(fieldNodes.flatMap(({ selectionSet }) => (selectionSet ? names(selectionSet) : [])))]
+    .filter((name) => !name.startsWith("__"))
+    .sort();
+}
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @Query(() => Person, { nullable: true, description: "按编号取一个人员；没有或不在本人辖区时为空（需 personal:read）" })
-  async person(@Arg("id", () => ID, { description: "人员编号" }) id: string, @Ctx() ctx: Context): Promise<Person | null> {
-    requireScope(ctx.viewer, "personal:read");
-    const person = await ctx.loaders.visiblePersonById.load(id);
-    return person && mayRead(ctx.viewer, "personal:read", person.regionCode) ? person : null;
+  @requiresScopes("personal:read")
+  @Query(() => Person, {
+    nullable: true,
+    description: "按编号取一个人员，每次查阅都记入查阅台账；没有或不在本人辖区时为空（需 personal:read）",
+  })
+  async person(
+    @Arg("id", () => ID, { description: "人员编号" }) id: string,
+    @Arg("reason", () => String, { nullable: true, description: "查阅事由，2到200字，记入台账；不填时姓名照样隐去" })
+    reason: string | null,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Person | null> {
+    const given = reason?.trim() ?? null;
+    // Characters that nobody sees (zero width, direction marks, controls) give no reason.
+    const seen = [...(given ?? "").replace(/[\p{C}\p{Z}]/gu, "")].length;
+    if (given !== null && (seen < shortestReason || [...given].length > longestReason))
+      throw badInput(`查阅事由须有${shortestReason}到${longestReason}字`);
+    return readPerson(ctx.db, ctx.viewer, { id, fields: fieldsAsked(info), reason: given });
   }
 
-  @FieldResolver(() => String, { description: "显示的姓名：任公开职务者为全名，其余如“李**”（持 personal:read 者看到全名）" })
-  displayName(@Root() { name, regionCode, holdsPublicPost }: Person, @Ctx() ctx: Context): string {
-    return holdsPublicPost || mayRead(ctx.viewer, "personal:read", regionCode) ? name : maskName(name);
+  @FieldResolver(() => String, {
+    description: "显示的姓名：任公开职务者和本人为全名，其余如“李**”；持 personal:read 者按编号、写明事由查阅一人时为全名",
+  })
+  displayName(@Root() { id, name, holdsPublicPost, isRevealed }: Person, @Ctx() ctx: Context): string {
+    return holdsPublicPost || isRevealed || id === ctx.viewer.person ? name : maskName(name);
   }
 
+  @requiresScopes("organizations:read", "personal:read")
   @FieldResolver(() => String, {
     nullable: true,
     description: "电话，中间四位隐去；未登记或无权查看时为空（需 organizations:read 或 personal:read）",

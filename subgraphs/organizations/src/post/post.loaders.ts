@@ -5,7 +5,7 @@ import { Person } from "./person.entity";
 import { Post, PostTitle } from "./post.entity";
 
 export const postLoaders = (db: EntityManager, viewer: Viewer) => ({
-  /** People the viewer may see: who holds a public post now, and those of the viewer's regions. */
+  /** People the viewer may see: who holds a public post now, those of the viewer's regions, and the viewer. */
   visiblePersonById: peopleById(db, (person) => Boolean(person.holdsPublicPost) || isOfTheirs(viewer, person)),
   postsByOrganization: postsBy(db, viewer, "organizationId"),
   postsByBody: postsBy(db, viewer, "bodyId"),
@@ -13,10 +13,11 @@ export const postLoaders = (db: EntityManager, viewer: Viewer) => ({
   postsByPerson: postsBy(db, viewer, "personId"),
 });
 
-const isOfTheirs = (viewer: Viewer, { regionCode }: Person): boolean =>
-  mayRead(viewer, "organizations:read", regionCode) || mayRead(viewer, "personal:read", regionCode);
+const isOfTheirs = (viewer: Viewer, { id, regionCode }: Person): boolean =>
+  id === viewer.person || mayRead(viewer, "organizations:read", regionCode) || mayRead(viewer, "personal:read", regionCode);
 
-const peopleById = (db: EntityManager, isVisible: (person: Person) => boolean): DataLoader<string, Person | null> =>
+/** People by id, those that `isVisible`; each knows whether it holds a public post now. */
+export const peopleById = (db: EntityManager, isVisible: (person: Person) => boolean): DataLoader<string, Person | null> =>
   new DataLoader(async (ids: readonly string[]) => {
     const metadata = db.connection.getMetadata(Person);
     const rows: (Record<string, unknown> & { holds_public_post: boolean })[] = await db.query(

@@ -1,15 +1,18 @@
 import type { EntityManager } from "typeorm";
-import { listLoader, regionsWithScope, underRegion, type Viewer } from "@quyu/kernel";
+import { listLoader, underRegion, visibleById, visibleTo, type Viewer, type Visibility } from "@quyu/kernel";
 import { openStatuses, Recognition } from "./recognition.entity";
 
+const visibility: Visibility = {
+  open: `t.status in (${openStatuses.map((status) => `'${status}'`).join(", ")})`,
+  scope: "organizations:read",
+};
+
 export const recognitionLoaders = (db: EntityManager, viewer: Viewer) => ({
+  recognitionById: visibleById(db, Recognition, visibility, viewer),
   recognitionsUnder: listLoader<Recognition>(db, {
     entity: Recognition,
     within: underRegion("t"),
     orderBy: "title",
-    where: (_, bind) => [
-      `(t.status = any(${bind(openStatuses)})
-        or exists (select from unnest(${bind(regionsWithScope(viewer, "organizations:read"))}::text[]) as r(prefix) where starts_with(t.region_code, r.prefix)))`,
-    ],
+    where: (_, bind) => [visibleTo(visibility, viewer, bind)],
   }),
 });

@@ -29,3 +29,6 @@ export const measures: Measures = {
   recognitionYear: "select t.year from recognition t where t.id = (f.params ->> 'recognition')::uuid",
   recognitionBatch: "select t.batch from recognition t where t.id = (f.params ->> 'recognition')::uuid",
 };
+
+/** Counts that only staff of the region may see, like the member numbers they are made of; what was published stays open. */
+export const guardedMeasures: readonly string[] = ["partyMembers"];

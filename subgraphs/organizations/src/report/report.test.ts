@@ -14,6 +14,9 @@ const summaryOf = async (code: string, fields = summaryFields, viewer: object = 
   return region.organizationSummary;
 };
 
+/** Who may see all that is recorded. */
+const everywhere = { ...staffOf("51"), regions: ["31", "51", "64"] };
+
 test("every figure with a measure agrees with what was published", async () => {
   const regions = [...new Set(demoTable("regions.csv").map(({ code }) => code))];
   const figures: Record<string, number> = {};
@@ -22,7 +25,7 @@ test("every figure with a measure agrees with what was published", async () => {
   );
   for (const code of regions) {
     const { region } = await subgraph
-      .as({})
+      .as(everywhere)
       .run(
         `query ($code: ID!) { region(code: $code) { organizationFigures { key published { value valueMax unit qualifier display } recorded { value display } } } }`,
         { code },
@@ -61,6 +64,7 @@ test("the summaries say what the rows say, and a counter that was tampered with 
   await subgraph.db.query("update region_link set refs = 1 where kind = 'crossAppointments'");
 
   expect(lines).toEqual([
+    expect.stringMatching(/^510112001901 crossAppointments .*: rows 5, counter 6$/),
     expect.stringMatching(/^510116003901 estates .*: rows 7, counter 8$/),
     expect.stringMatching(/^510112001901 crossAppointments .*: rows 1, counter 0$/),
   ]);
@@ -112,7 +116,7 @@ test("members, ending terms and vacancies of a region are for its staff; a place
 
   for (const field of guarded.split(" ")) {
     await expect(summaryOf("510116003901", field)).rejects.toMatchObject({
-      extensions: { code: "UNAUTHENTICATED" },
+      extensions: { code: "FORBIDDEN" },
       path: ["region", "organizationSummary", field],
     });
     await expect(summaryOf("510116003", field, staffOf("510116003901"))).rejects.toMatchObject({
@@ -125,6 +129,22 @@ test("members, ending terms and vacancies of a region are for its staff; a place
     vacantPosts: 1,
   });
   expect(await summaryOf("510116003902", "members", staffOf("510116003902"))).toEqual({ members: null });
+});
+
+test("a recorded number of members is for staff of the region; what was published is for everybody", async () => {
+  const count = async (viewer: object) => {
+    const { region } = await subgraph
+      .as(viewer)
+      .run(`{ region(code: "510116003901") { organizationFigures { key published { value } recorded { value } } } }`);
+    const { published, recorded } = region.organizationFigures.find(({ key }: any) => key === "longhe.partyMember.count");
+    expect(region.organizationFigures.filter((figure: any) => figure.recorded !== null).length).toBeGreaterThan(5);
+    return [published.value, recorded?.value ?? null];
+  };
+
+  expect(await count({})).toEqual([346, null]);
+  expect(await count({ role: "resident", subject: "r", regions: ["510116003901"] })).toEqual([346, null]);
+  expect(await count(staffOf("510116003902"))).toEqual([346, null]);
+  expect(await count(staffOf("510116003901"))).toEqual([346, 346]);
 });
 
 test("the committee of 龙河 sums to the 346 members published", async () => {

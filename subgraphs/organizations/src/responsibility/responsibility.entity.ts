@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
-import { describedEnum } from "@quyu/kernel";
+import { describedEnum, requiresScopes } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
 import { Grid } from "../grid/grid.entity";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
@@ -20,6 +20,7 @@ export type ResponsibilityLevelValue = keyof typeof ResponsibilityLevel;
 @Index("responsibility_assignment_estate_id_idx", ["estateId"])
 @Check("responsibility_assignment_level_check", "level = 'AREA' OR estate_id IS NOT NULL")
 @Check("responsibility_assignment_building_check", "(level = 'BUILDING') = (building IS NOT NULL)")
+@requiresScopes("organizations:read")
 @ObjectType({ description: "一项包联责任：谁包这一片、这个小区或这栋楼" })
 export class ResponsibilityAssignment {
   @PrimaryGeneratedColumn("uuid")

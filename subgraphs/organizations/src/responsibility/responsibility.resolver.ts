@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
-import { badInput } from "@quyu/kernel";
+import { badInput, requireScope } from "@quyu/kernel";
 import type { Context } from "../context";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { Person } from "../post/person.entity";
@@ -25,7 +25,7 @@ export class RegionResponsibilityResolver {
   @FieldResolver(() => [ResponsibilityAssignment], {
     nullable: true,
     description:
-      "三级联动责任链：包片 → 包小区 → 包楼栋。不填小区时只给包片；某一级无人包联时由社区兜底，社区没有党组织时由街道兜底；小区不在本区划时为空",
+      "三级联动责任链：包片 → 包小区 → 包楼栋。不填小区时只给包片；某一级无人包联时由社区兜底，社区没有党组织时由街道兜底；小区不在本区划或无权查看时为空（需 organizations:read）",
   })
   async responsibilityChain(
     @Root() { code }: Region,
@@ -37,6 +37,7 @@ export class RegionResponsibilityResolver {
     if (building && !estateId) throw badInput("填了楼栋，须同时填小区");
     const estate = estateId ? await ctx.loaders.estateById.load(estateId) : null;
     if (estateId && !estate?.regionCode.startsWith(code)) return null;
+    requireScope(ctx.viewer, "organizations:read", estate?.regionCode ?? code);
     const key = { code, estateId: estate?.id ?? null, building: building || null };
     const held = await ctx.loaders.assignmentsFor.load(key);
     const levels: ResponsibilityLevelValue[] = !estate

@@ -1,4 +1,14 @@
-import { aGrid, anAssignment, anEstate, aPartyOrganization, aPerson, aPost, aRegion, startTestSubgraph } from "../testing";
+import {
+  aGrid,
+  anAssignment,
+  anEstate,
+  aPartyOrganization,
+  aPerson,
+  aPost,
+  aRegion,
+  staffOf,
+  startTestSubgraph,
+} from "../testing";
 import { enterGrids } from "../grid/grid.service";
 import { enterAssignments } from "./responsibility.service";
 
@@ -38,7 +48,7 @@ beforeAll(async () => {
 });
 
 const chain = async (code: string, estateId?: string, building?: string) => {
-  const { region } = await subgraph.as({}).run(
+  const { region } = await subgraph.as(staffOf(code.slice(0, 9))).run(
     `query ($code: ID!, $estateId: ID, $building: String) { region(code: $code) { responsibilityChain(estateId: $estateId, building: $building) {
       level scope isFallback organization { name } holder { displayName } } } }`,
     { code, estateId, building },
@@ -59,7 +69,7 @@ test("without an estate the chain is the areas", async () => {
 test("a level that nobody holds falls to the community and its secretary", async () => {
   expect(await chain(community, first.id, "9栋")).toEqual(["AREA 北片", "ESTATE 甲小区", "BUILDING 区901"]);
   const { region } = await subgraph
-    .as({})
+    .as(staffOf(community))
     .run(
       `query ($id: ID!) { region(code: "${community}") { responsibilityChain(estateId: $id) { level scope isFallback organization { name } holder { displayName } } } }`,
       { id: second.id },
@@ -87,8 +97,28 @@ test("an estate of another region has no chain here, and a building needs its es
 test("the chains of all communities of a street cost as many statements as that of one", async () => {
   subgraph.statements();
 
-  await subgraph.as({}).run(`{ region(code: "${street}") { children { responsibilityChain { scope } } } }`);
+  await subgraph.as(staffOf(street)).run(`{ region(code: "${street}") { children { responsibilityChain { scope } } } }`);
 
   // region, children, assignments, stand-ins
   expect(subgraph.statements()).toHaveLength(4);
+});
+
+test("a chain is for staff of the region it is about: the estate's, where one is named", async () => {
+  const ask = async (viewer: object, code: string, estateId?: string) => {
+    const { region } = await subgraph
+      .as(viewer)
+      .run(`query ($code: ID!, $id: ID) { region(code: $code) { name responsibilityChain(estateId: $id) { scope } } }`, {
+        code,
+        id: estateId,
+      });
+    return region.responsibilityChain;
+  };
+  const forbidden = { extensions: { code: "FORBIDDEN" }, path: ["region", "responsibilityChain"] };
+
+  await expect(ask({}, community)).rejects.toMatchObject(forbidden);
+  await expect(ask({ role: "resident", subject: "r", regions: [community] }, community)).rejects.toMatchObject(forbidden);
+  await expect(ask(staffOf(bare), community)).rejects.toMatchObject(forbidden);
+  await expect(ask(staffOf(community), street)).rejects.toMatchObject(forbidden);
+  expect(await ask(staffOf(community), street, first.id)).toHaveLength(2);
+  expect(await ask(staffOf(street), community)).toHaveLength(2);
 });

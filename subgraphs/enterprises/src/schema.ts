@@ -5,7 +5,10 @@ import {
   MembershipResolver,
   RegionAllianceResolver,
 } from "./alliance/alliance.resolver";
+import { BookingResolver, ResourceBookingResolver } from "./booking/booking.resolver";
+import { ClaimResolver, EnterpriseClaimResolver, ProjectClaimResolver, RegionClaimResolver } from "./claim/claim.resolver";
 import type { Context } from "./context";
+import { ContributionResolver, EnterpriseContributionResolver } from "./contribution/contribution.resolver";
 import {
   EnterpriseResolver,
   PartyOrganizationEnterpriseResolver,
@@ -14,16 +17,37 @@ import {
 } from "./enterprise/enterprise.resolver";
 import { FundEntryResolver, FundResolver, RegionFundResolver } from "./fund/fund.resolver";
 import { MarketResolver, RegionMarketResolver, StallResolver } from "./market/market.resolver";
+import { MatchResolver } from "./matching/match.resolver";
+import {
+  EnterpriseNeedResolver,
+  IssueNeedResolver,
+  NeedSearchResolver,
+  ProjectNeedResolver,
+  RegionNeedResolver,
+} from "./need/need-links.resolver";
+import { NeedResolver } from "./need/need.resolver";
+import { ThreeListsResolver } from "./need/three-lists.resolver";
+import { PolicyResolver } from "./policy/policy.resolver";
 import { PremisesResolver, RegionPremisesResolver } from "./premises/premises.resolver";
+import {
+  MeetingProjectResolver,
+  ProjectResolver,
+  ProjectSearchResolver,
+  RegionProjectResolver,
+  ResolutionProjectResolver,
+} from "./project/project.resolver";
 import { RegionResolver } from "./region/region.resolver";
 import { RegionReliefResolver, ReliefMeasureResolver } from "./relief/relief.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
+import { RegionResourceResolver, ResourceResolver } from "./resource/resource.resolver";
+import { SearchResolver } from "./search/search.resolver";
 import {
   ProfitAllocationResolver,
   RegionSocialCompanyResolver,
   SocialCompanyResolver,
 } from "./social-company/social-company.resolver";
 import { RegionSocialOrganizationResolver, SocialOrganizationResolver } from "./social-organization/social-organization.resolver";
+import { EnterpriseVisitResolver, VisitResolver } from "./visit/visit.resolver";
 
 interface Reference {
   id: string;
@@ -56,13 +80,46 @@ export const subgraph = buildSubgraph<Context>({
     MarketResolver,
     StallResolver,
     RegionMarketResolver,
+    ProjectResolver,
+    RegionProjectResolver,
+    MeetingProjectResolver,
+    ResolutionProjectResolver,
+    ProjectSearchResolver,
+    ClaimResolver,
+    RegionClaimResolver,
+    EnterpriseClaimResolver,
+    ProjectClaimResolver,
+    ContributionResolver,
+    EnterpriseContributionResolver,
+    NeedResolver,
+    RegionNeedResolver,
+    EnterpriseNeedResolver,
+    ProjectNeedResolver,
+    IssueNeedResolver,
+    NeedSearchResolver,
+    ThreeListsResolver,
+    MatchResolver,
+    ResourceResolver,
+    RegionResourceResolver,
+    BookingResolver,
+    ResourceBookingResolver,
+    VisitResolver,
+    EnterpriseVisitResolver,
+    PolicyResolver,
+    SearchResolver,
   ],
   references: {
     // Whether a region or an organization is there is for its owner to say.
     Region: ({ code }: { code: string }) => ({ code }),
     PartyOrganization: ({ id }: Reference) => ({ id }),
+    Meeting: ({ id }: Reference) => ({ id }),
+    Resolution: ({ id }: Reference) => ({ id }),
+    Issue: ({ id }: Reference) => ({ id }),
     Enterprise: ({ id }: Reference, ctx) => ctx.loaders.enterpriseById.load(id),
     SocialOrganization: ({ id }: Reference, ctx) => ctx.loaders.socialOrganizationById.load(id),
     Alliance: ({ id }: Reference, ctx) => ctx.loaders.allianceById.load(id),
+    Need: ({ id }: Reference, ctx) => ctx.loaders.needById.load(id),
+    Project: ({ id }: Reference, ctx) => ctx.loaders.projectById.load(id),
+    Resource: ({ id }: Reference, ctx) => ctx.loaders.resourceById.load(id),
   },
 });

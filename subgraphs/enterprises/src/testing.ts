@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { KnownRegion, type Viewer } from "@quyu/kernel";
+import { instantOf, KnownRegion, searchTextOf, type Viewer } from "@quyu/kernel";
 import { startTestSubgraph as start } from "@quyu/kernel/testing";
 import { Alliance } from "./alliance/alliance.entity";
 import { Membership } from "./alliance/membership.entity";
+import { Booking } from "./booking/booking.entity";
 import { completeCreditCode } from "./credit-code/credit-code";
 import { Enterprise } from "./enterprise/enterprise.entity";
 import { FundEntry } from "./fund/fund-entry.entity";
 import { Fund } from "./fund/fund.entity";
 import { Market, Stall } from "./market/market.entity";
+import { Policy } from "./policy/policy.entity";
 import { Premises } from "./premises/premises.entity";
+import { Resource } from "./resource/resource.entity";
 import { enterprises } from "./subgraph";
+import { Visit } from "./visit/visit.entity";
 
 export const startTestSubgraph = (options?: { seeded?: boolean }) => start(enterprises, options);
 
@@ -46,6 +50,7 @@ export const anEnterprise = (given: Partial<Enterprise> = {}): Enterprise =>
     contactName: "林晓梅",
     contactPhone: "10000001234",
     kind: "PRIVATE",
+    searchText: searchTextOf(given.name ?? "成都示例商贸有限公司"),
     industry: "批发和零售业",
     size: "SMALL",
     partyCoverage: "NONE",
@@ -139,5 +144,67 @@ export const aStall = (given: Partial<Stall> & { marketId: string }): Stall =>
     takings: "500000",
     donated: "15000",
     isIllustrative: true,
+    ...given,
+  });
+
+export const aResource = (given: Partial<Resource> = {}): Resource =>
+  Object.assign(new Resource(), {
+    id: randomUUID(),
+    regionCode: longhe,
+    ownerId: null,
+    name: "示例会议室",
+    kind: "SPACE",
+    field: null,
+    conditions: null,
+    quantity: 1,
+    isIllustrative: true,
+    createdAt: new Date(),
+    ...given,
+  });
+
+/** A booking of a person for the morning of 2 March 2026, unless told otherwise. */
+export const aBooking = (given: Partial<Booking> & { resourceId: string }): Booking =>
+  Object.assign(new Booking(), {
+    id: randomUUID(),
+    regionCode: longhe,
+    personId: given.enterpriseId ? null : randomUUID(),
+    enterpriseId: null,
+    startsAt: instantOf("2026-03-02", "09:00"),
+    endsAt: instantOf("2026-03-02", "11:00"),
+    quantity: 1,
+    purpose: "示例活动",
+    status: "BOOKED",
+    version: 1,
+    createdAt: new Date(),
+    ...given,
+  });
+
+export const aVisit = (given: Partial<Visit> & { enterpriseId: string }): Visit =>
+  Object.assign(new Visit(), {
+    id: randomUUID(),
+    regionCode: longhe,
+    visitedOn: "2026-03-05",
+    byRole: "党建指导员",
+    notes: "了解用工情况。",
+    isIllustrative: true,
+    createdAt: new Date(),
+    ...given,
+  });
+
+export const aPolicy = (given: Partial<Policy> = {}): Policy =>
+  Object.assign(new Policy(), {
+    id: randomUUID(),
+    regionCode: longhe,
+    kinds: null,
+    sizes: null,
+    industries: null,
+    title: "示例政策",
+    issuer: "示例街道",
+    audience: "ENTERPRISES",
+    validFrom: null,
+    validTo: null,
+    howTo: "到党群服务中心办理。",
+    isIllustrative: true,
+    createdAt: new Date(),
     ...given,
   });

@@ -21,14 +21,14 @@ export const allianceLoaders = (db: EntityManager, viewer: Viewer) => ({
   membershipsByEnterprise: membershipsByEnterprise(db, viewer),
 });
 
-/** The memberships of each enterprise, oldest first: those it has, and for itself and staff of its region also those asked for, declined and left. */
+/** The memberships of each enterprise, oldest first: those it has or had, and for itself and staff of its region also those asked for and declined. */
 const membershipsByEnterprise = (db: EntityManager, viewer: Viewer): DataLoader<string, Membership[]> =>
   new DataLoader(async (ids: readonly string[]) => {
     const memberships = await db
       .createQueryBuilder(Membership, "membership")
       .where("membership.enterpriseId = any(:ids)", { ids })
       .andWhere(
-        `(membership.status = 'ADMITTED' or membership.enterpriseId = any(:own) or exists (
+        `(membership.status in ('ADMITTED', 'LEFT') or membership.enterpriseId = any(:own) or exists (
           select from enterprise e, unnest(cast(:regions as text[])) as r(prefix)
           where e.id = membership.enterpriseId and starts_with(e.region_code, r.prefix)))`,
         { own: viewer.enterprise ? [viewer.enterprise] : [], regions: regionsWithScope(viewer, "enterprises:read") },

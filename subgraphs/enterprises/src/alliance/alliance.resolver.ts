@@ -84,7 +84,7 @@ export class RegionAllianceResolver {
 export class EnterpriseAllianceResolver {
   @forPartners
   @FieldResolver(() => [Membership], {
-    description: "加入的联盟；申请中、未通过和已退出的只给本企业与本辖区工作人员看，没有时为空列表",
+    description: "加入的联盟；申请中和未通过的只给本企业与本辖区工作人员看，没有时为空列表",
   })
   memberships(@Root() { id }: Enterprise, @Ctx() ctx: Context): Promise<Membership[]> {
     return ctx.loaders.membershipsByEnterprise.load(id);

@@ -70,9 +70,9 @@ test("members are those admitted, enterprises and social organizations alike, in
   });
 });
 
-test("an application is seen by the enterprise itself and the clerks of its region alone", async () => {
+test("what an enterprise has or had of memberships everybody sees; what it asked for, itself and the clerks of its region alone", async () => {
   const { id } = await subgraph.given(anEnterprise());
-  for (const status of ["ADMITTED", "APPLIED"] as const) {
+  for (const status of ["ADMITTED", "APPLIED", "DECLINED", "LEFT"] as const) {
     const alliance = await subgraph.given(anAlliance());
     await subgraph.given(aMembership({ allianceId: alliance.id, enterpriseId: id, status }));
   }
@@ -83,11 +83,10 @@ test("an application is seen by the enterprise itself and the clerks of its regi
     return enterprise.memberships.map(({ status }: { status: string }) => status).sort();
   };
 
-  expect(await seenBy({})).toEqual(["ADMITTED"]);
-  expect(await seenBy({ ...clerk, regions: [binjiang] })).toEqual(["ADMITTED"]);
-  expect(await seenBy(contactOf(randomUUID()))).toEqual(["ADMITTED"]);
-  expect(await seenBy(contactOf(id))).toEqual(["ADMITTED", "APPLIED"]);
-  expect(await seenBy(clerk)).toEqual(["ADMITTED", "APPLIED"]);
+  for (const outsider of [{}, { ...clerk, regions: [binjiang] }, { ...clerk, scopes: [] }, contactOf(randomUUID())])
+    expect(await seenBy(outsider)).toEqual(["ADMITTED", "LEFT"]);
+  for (const insider of [contactOf(id), clerk])
+    expect(await seenBy(insider)).toEqual(["ADMITTED", "APPLIED", "DECLINED", "LEFT"]);
 });
 
 test("nobody is a member of one alliance twice, and a member is an enterprise or a social organization, never both or none", async () => {

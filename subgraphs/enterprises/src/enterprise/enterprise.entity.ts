@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, describedEnum, EncryptedColumn, forPartners, RegionCodeColumn } from "@quyu/kernel";
+import { connectionOf, describedEnum, EncryptedColumn, forPartners, RegionCodeColumn, SearchTextColumn } from "@quyu/kernel";
 import { Premises } from "../premises/premises.entity";
 
 export const EnterpriseKind = describedEnum("EnterpriseKind", "企业类型", {
@@ -32,9 +32,11 @@ export type PartyCoverageValue = keyof typeof PartyCoverage;
 
 @Entity("enterprise")
 @Index("enterprise_region_code_name_idx", ["regionCode", "name"])
+@Index("enterprise_name_idx", ["name", "id"])
 @Index("enterprise_premises_id_name_idx", ["premisesId", "name"])
 @Index("enterprise_party_organization_id_idx", ["partyOrganizationId"])
 @Index("enterprise_credit_code_key", ["creditCode"], { unique: true })
+@Index("enterprise_search_idx", { synchronize: false })
 @Check("enterprise_staff_check", "staff >= 0")
 // Who has an organization, alone or with others, names it; who has none cannot.
 @Check("enterprise_party_coverage_check", "(party_coverage IN ('OWN', 'JOINT')) = (party_organization_id IS NOT NULL)")
@@ -55,6 +57,8 @@ export class Enterprise {
   @forPartners
   @Field(() => String, { description: "名称" })
   name!: string;
+
+  @SearchTextColumn() searchText!: string;
 
   // These four have no field here: the resolver asks who may see them.
   @Column("text", { nullable: true }) creditCode!: string | null;

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { In, type EntityManager } from "typeorm";
-import { byColumn, byId, containing, isUuid, listLoader, underRegion, type Bind } from "@quyu/kernel";
+import { byColumn, byId, isUuid, listLoader, matching, underRegion, type Bind } from "@quyu/kernel";
 import { Enterprise } from "./enterprise.entity";
 import type { EnterpriseFilter } from "./enterprise.types";
 
@@ -10,13 +10,9 @@ export const enterpriseLoaders = (db: EntityManager) => ({
     const rows = new Map((await db.findBy(Enterprise, { creditCode: In([...codes]) })).map((row) => [row.creditCode, row]));
     return codes.map((code) => rows.get(code) ?? null);
   }),
-  // The parent key "" stands for the whole country: every code begins with it.
-  enterprisesUnder: listLoader<Enterprise, EnterpriseFilter>(db, {
-    entity: Enterprise,
-    within: underRegion("t"),
-    orderBy: "name",
-    where: conditions,
-  }),
+  enterprisesUnder: listOf(db, underRegion("t")),
+  // Not `underRegion` of the empty code: a condition that every row meets would be taken for a narrow one, and its index for the right one.
+  enterprisesAnywhere: listOf(db, "true"),
   occupantsByPremises: listLoader<Enterprise>(db, {
     entity: Enterprise,
     within: "t.premises_id = p.key::uuid",
@@ -25,12 +21,15 @@ export const enterpriseLoaders = (db: EntityManager) => ({
   unitsByPartyOrganization: byColumn(db, Enterprise, "partyOrganizationId", { name: "ASC", id: "ASC" }),
 });
 
+const listOf = (db: EntityManager, within: string) =>
+  listLoader<Enterprise, EnterpriseFilter>(db, { entity: Enterprise, within, orderBy: "name", where: conditions });
+
 function conditions({ text, kind, industry, premisesId, coverage, allianceId }: EnterpriseFilter, bind: Bind) {
   // An id that cannot be ours is that of nothing, so nothing matches.
   const matches = (id: string | null | undefined, condition: (placeholder: string) => string) =>
     id && (isUuid(id) ? condition(bind(id)) : "false");
   return [
-    text?.trim() && `t.name ilike ${bind(containing(text))}`,
+    text?.trim() && matching(text, bind),
     kind && `t.kind = ${bind(kind)}`,
     industry && `t.industry = ${bind(industry)}`,
     coverage && `t.party_coverage = ${bind(coverage)}`,

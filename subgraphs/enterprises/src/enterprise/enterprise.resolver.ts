@@ -1,16 +1,26 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { badInput, type Connection, forPartners, maskName, maskPhone, PageArgs, type Viewer } from "@quyu/kernel";
+import {
+  authenticated,
+  badInput,
+  type Connection,
+  forPartners,
+  maskName,
+  maskPhone,
+  mayReadOrOwns,
+  PageArgs,
+  requireOwnOrScope,
+  type Viewer,
+} from "@quyu/kernel";
 import type { Context } from "../context";
 import { creditCodeProblem, normalizeCreditCode } from "../credit-code/credit-code";
 import { Premises } from "../premises/premises.entity";
 import { PartyOrganization, partyOrganizationOf } from "../stubs/party-organization";
 import { Region, regionOf } from "../stubs/region";
-import { isOwnOrStaff, requireOwnOrStaff } from "./enterprise.access";
 import { Enterprise, EnterpriseConnection } from "./enterprise.entity";
 import { EnterprisePageArgs } from "./enterprise.types";
 
 const owned = ({ id, regionCode }: Enterprise) => ({ enterpriseId: id, regionCode });
-const guard = (viewer: Viewer, enterprise: Enterprise) => requireOwnOrStaff(viewer, owned(enterprise));
+const guard = (viewer: Viewer, enterprise: Enterprise) => requireOwnOrScope(viewer, "enterprises:read", owned(enterprise));
 const guarded = "无权查看时为空（本企业或持 enterprises:read 的本辖区工作人员可看）";
 
 @Resolver(() => Enterprise)
@@ -27,7 +37,7 @@ export class EnterpriseResolver {
     @Args(() => EnterprisePageArgs) { filter, ...page }: EnterprisePageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Enterprise>> {
-    return ctx.loaders.enterprisesUnder.page("", page, { ...filter });
+    return ctx.loaders.enterprisesAnywhere.page("", page, { ...filter });
   }
 
   @Query(() => Enterprise, {
@@ -43,7 +53,7 @@ export class EnterpriseResolver {
     if (problem) throw badInput(problem);
     const enterprise = await ctx.loaders.enterpriseByCreditCode.load(normalized);
     // An answer would confirm a code that this viewer may not read.
-    if (enterprise?.kind === "INDIVIDUAL" && !isOwnOrStaff(ctx.viewer, owned(enterprise))) return null;
+    if (enterprise?.kind === "INDIVIDUAL" && !mayReadOrOwns(ctx.viewer, "enterprises:read", owned(enterprise))) return null;
     return enterprise;
   }
 
@@ -56,18 +66,21 @@ export class EnterpriseResolver {
     return enterprise.creditCode;
   }
 
+  @authenticated
   @FieldResolver(() => Int, { nullable: true, description: `员工数，单位：人；未登记时为空，${guarded}` })
   staff(@Root() enterprise: Enterprise, @Ctx() { viewer }: Context): number | null {
     guard(viewer, enterprise);
     return enterprise.staff;
   }
 
+  @authenticated
   @FieldResolver(() => String, { nullable: true, description: `联系人，只留姓；未登记时为空，${guarded}` })
   contactName(@Root() enterprise: Enterprise, @Ctx() { viewer }: Context): string | null {
     guard(viewer, enterprise);
     return enterprise.contactName === null ? null : maskName(enterprise.contactName);
   }
 
+  @authenticated
   @FieldResolver(() => String, { nullable: true, description: `联系电话，中间四位隐去；未登记时为空，${guarded}` })
   contactPhone(@Root() enterprise: Enterprise, @Ctx() { viewer }: Context): string | null {
     guard(viewer, enterprise);

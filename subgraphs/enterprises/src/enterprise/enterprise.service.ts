@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { Counts, dayOf, insertRows } from "@quyu/kernel";
+import { Counts, dayOf, insertRows, searchTextOf } from "@quyu/kernel";
 import { creditCodeProblem, normalizeCreditCode } from "../credit-code/credit-code";
 import { Enterprise } from "./enterprise.entity";
 
@@ -11,7 +11,11 @@ export const unknownIndustry = "未登记";
  * a wrong one throws an Error with a Chinese message; one that is taken is refused by the database.
  */
 export async function enterEnterprises(tx: EntityManager, enterprises: readonly Enterprise[]): Promise<void> {
-  const checked = enterprises.map((enterprise) => ({ ...enterprise, creditCode: checkedCreditCode(enterprise) }));
+  const checked = enterprises.map((enterprise) => ({
+    ...enterprise,
+    creditCode: checkedCreditCode(enterprise),
+    searchText: searchTextOf(enterprise.name),
+  }));
   await insertRows(tx, Enterprise, checked);
   const counts = new Counts();
   for (const enterprise of enterprises) countEnterprise(counts, enterprise);

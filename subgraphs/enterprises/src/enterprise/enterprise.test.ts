@@ -102,7 +102,7 @@ test("phone, name and staff are masked, and only for the enterprise itself and t
       expect(await subgraph.as(viewer).run(ask(field), { id })).toEqual({ enterprise: { [field]: value } });
   }
   const outsiders: [string, object][] = [
-    ["UNAUTHENTICATED", {}],
+    ["FORBIDDEN", {}],
     ["FORBIDDEN", { ...clerk, regions: [binjiang] }],
     ["FORBIDDEN", { ...clerk, scopes: ["activities:*"] }],
     ["FORBIDDEN", contactOf(other.id)],
@@ -144,7 +144,7 @@ test("a sole trader's credit code is for the trader and the clerks alone, and no
     expect(await subgraph.as(viewer).run(byId, { id })).toEqual({ enterprise: { creditCode: code } });
   }
   expect(await visitor().run(byCode, { code })).toEqual({ enterpriseByCreditCode: null });
-  await expect(visitor().run(byId, { id })).rejects.toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
+  await expect(visitor().run(byId, { id })).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
 });
 
 test("a batch normalizes credit codes, refuses a wrong one by name, and the database refuses one that is taken", async () => {

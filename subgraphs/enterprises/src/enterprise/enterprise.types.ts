@@ -4,7 +4,10 @@ import { EnterpriseKind, PartyCoverage, type EnterpriseKindValue, type PartyCove
 
 @InputType({ description: "企业列表的筛选条件，各项同时满足" })
 export class EnterpriseFilter {
-  @Field(() => String, { nullable: true, description: "名称中含有的文字" })
+  @Field(() => String, {
+    nullable: true,
+    description: "名称中含有的文字，或其拼音、拼音首字母，两个字以上；几个词以空格分开，都要符合",
+  })
   text?: string | null;
   @Field(() => EnterpriseKind, { nullable: true, description: "类型；不填取各类" })
   kind?: EnterpriseKindValue | null;

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, DateScalar, describedEnum, FenScalar, forPartners } from "@quyu/kernel";
+import { Project } from "../project/project.entity";
 import { Fund } from "./fund.entity";
 
 export const FundDirection = describedEnum("FundDirection", "收支方向", {
@@ -37,6 +38,7 @@ export class FundEntry {
   id!: string;
 
   @Column("uuid") @ForeignKey(() => Fund) fundId!: string;
+  @Column("uuid", { nullable: true }) @ForeignKey(() => Project) projectId!: string | null;
 
   @Column("bigint")
   @forPartners

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from "type-graphql";
-import { type Connection, forPartners, PageArgs, requireScope } from "@quyu/kernel";
+import { badInput, type Connection, forPartners, isRegionCode, PageArgs, requireScope, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
+import { Project } from "../project/project.entity";
 import { Region, regionOf } from "../stubs/region";
 import { FundEntry, FundEntryConnection } from "./fund-entry.entity";
 import { Fund } from "./fund.entity";
@@ -10,6 +11,8 @@ export class FundResolver {
   @forPartners
   @Query(() => [Fund], { nullable: true, description: "一个区划（含所辖各级）的基金，按名称排列" })
   funds(@Arg("regionCode", () => ID, { description: "区划代码" }) regionCode: string, @Ctx() ctx: Context): Promise<Fund[]> {
+    // The empty code would be the whole country.
+    if (!isRegionCode(regionCode)) throw badInput("区划代码应是2、4、6、9或12位数字");
     return ctx.loaders.fundsUnder.load(regionCode);
   }
 
@@ -31,6 +34,7 @@ export class FundResolver {
 
 @Resolver(() => FundEntry)
 export class FundEntryResolver {
+  @requiresScopes("enterprises:read")
   @FieldResolver(() => Float, {
     nullable: true,
     description: "评议得分（0到5）；尚未评议或无权查看时为空（需 enterprises:read）",
@@ -39,6 +43,12 @@ export class FundEntryResolver {
     const fund = await ctx.loaders.fundById.load(fundId);
     requireScope(ctx.viewer, "enterprises:read", fund?.regionCode);
     return rating;
+  }
+
+  @forPartners
+  @FieldResolver(() => Project, { nullable: true, description: "用于哪个项目；不为项目收支、或项目尚未发布时为空" })
+  async project(@Root() { projectId }: FundEntry, @Ctx() ctx: Context): Promise<Project | null> {
+    return projectId === null ? null : ctx.loaders.projectById.load(projectId);
   }
 }
 

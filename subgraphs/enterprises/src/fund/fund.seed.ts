@@ -21,6 +21,7 @@ export async function seedFunds(tx: EntityManager): Promise<void> {
     Object.assign(new FundEntry(), {
       id: demoId(`fund-entry:${position + 1}`),
       fundId: demoId(row["fund"] as string),
+      projectId: row["project"] ? demoId(row["project"]) : null,
       amount: String(Number(row["yuan"]) * 100),
       direction: row["direction"],
       purpose: row["purpose"],

@@ -109,6 +109,16 @@ test("a rating is for the clerks of the region", async () => {
   expect(await ask({ ...clerk, regions: [binjiang] })).toEqual({
     funds: [{ name, entries: { edges: [{ node: { rating: 4.5 } }] } }],
   });
-  await expect(ask({})).rejects.toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
+  await expect(ask({})).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
   await expect(ask(clerk)).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+});
+
+test("funds are asked for by a region's code: no text stands for the whole country", async () => {
+  await open();
+  const ask = (code: string) => subgraph.as({}).run("query ($code: ID!) { funds(regionCode: $code) { id } }", { code });
+
+  for (const code of ["", "5", "51%", "abc", "510 16"])
+    await expect(ask(code)).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+  expect((await ask("51")).funds.length).toBeGreaterThan(0);
+  expect(await ask("99")).toEqual({ funds: [] });
 });

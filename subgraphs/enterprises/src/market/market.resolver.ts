@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { FenScalar, forPartners } from "@quyu/kernel";
+import { FenScalar, forPartners, requireOwnOrScope } from "@quyu/kernel";
 import type { Context } from "../context";
-import { requireOwnOrStaff } from "../enterprise/enterprise.access";
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { Region, regionOf } from "../stubs/region";
 import { Market, Stall } from "./market.entity";
@@ -42,7 +41,7 @@ export class StallResolver {
   async takings(@Root() { marketId, holderId, takings }: Stall, @Ctx() ctx: Context): Promise<string | null> {
     // The foreign key says that it is there.
     const { regionCode } = (await ctx.loaders.marketById.load(marketId)) as Market;
-    requireOwnOrStaff(ctx.viewer, { enterpriseId: holderId, regionCode });
+    requireOwnOrScope(ctx.viewer, "enterprises:read", { enterpriseId: holderId, regionCode });
     return takings;
   }
 }

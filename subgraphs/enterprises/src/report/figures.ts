@@ -16,6 +16,12 @@ export const measures: Measures = {
   reliefBeneficiaries: `select count(distinct t.enterprise_id) from relief_grant t where t.measure_id = ${param("relief")}::uuid`,
   // Published in 元, kept in 分.
   reliefAmount: `select (sum(t.amount) / 100.0)::double precision from relief_grant t where t.measure_id = ${param("relief")}::uuid`,
+  // Who came forward first for each project published at a meeting.
+  firstClaimers: `select count(distinct c.enterprise_id) from project t cross join lateral (
+    select enterprise_id from claim where project_id = t.id and accepted_at is not null order by accepted_at, id limit 1) c
+    where t.roundtable_id = ${param("meeting")}::uuid`,
+  resourceOwners: `select count(distinct t.owner_id) from resource t where ${underFigure("t")} and t.kind = ${param("kind")}`,
+  resourceQuantity: `select t.quantity from resource t where t.id = ${param("resource")}::uuid`,
   stalls: `select count(distinct t.holder_name) from stall t where t.market_id = ${param("market")}::uuid and t.status <> 'APPLIED'`,
   donationRate: `select ${perCent("t.donation_rate")} from market t where t.id = ${param("market")}::uuid`,
   communityShare: `select ${perCent("sum(t.share)")} from shareholding t where t.company_id = ${param("company")}::uuid and t.is_community`,

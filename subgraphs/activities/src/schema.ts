@@ -9,8 +9,11 @@ import {
 } from "./activity/activity.resolver";
 import { ActivityOfSeriesResolver, SeriesActivitiesResolver } from "./activity/series-activities.resolver";
 import { ActivitySeriesResolver, RegionActivitySeriesResolver } from "./activity-series/activity-series.resolver";
+import { CareEnrolmentResolver, CareTermEnrolmentResolver } from "./care-enrolment/care-enrolment.resolver";
 import { CareTermResolver, RegionCareTermResolver } from "./care-term/care-term.resolver";
 import type { Context } from "./context";
+import { PartyOrganizationDutyResolver } from "./duty/duty.resolver";
+import { ActivityFeedbackResolver } from "./feedback/feedback.resolver";
 import {
   AllianceMeetingResolver,
   MeetingResolver,
@@ -18,7 +21,15 @@ import {
   MeetingUnitResolver,
   RegionMeetingResolver,
 } from "./meeting/meeting.resolver";
+import {
+  AgendaItemOriginResolver,
+  IssueResolutionResolver,
+  NeedResolutionsResolver,
+  ResolutionOriginResolver,
+} from "./origin/origin.resolver";
+import { ActivityProjectResolver, ProjectDeliveriesResolver } from "./project/project-deliveries.resolver";
 import { RegionResolver } from "./region/region.resolver";
+import { ActivityRegistrationResolver, RegistrationResolver } from "./registration/registration.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
 import {
   AgendaItemResolutionResolver,
@@ -27,6 +38,8 @@ import {
   RegionResolutionResolver,
   ResolutionResolver,
 } from "./resolution/resolution.resolver";
+import { SearchResolver } from "./search/search.resolver";
+import type { PartyOrganization } from "./stubs/party-organization";
 
 interface Reference {
   id: string;
@@ -58,13 +71,31 @@ export const subgraph = buildSubgraph<Context>({
     AgendaItemResolutionResolver,
     RegionResolutionResolver,
     PartyOrganizationResolutionResolver,
+    RegistrationResolver,
+    ActivityRegistrationResolver,
+    ActivityFeedbackResolver,
+    ActivityProjectResolver,
+    ProjectDeliveriesResolver,
+    AgendaItemOriginResolver,
+    ResolutionOriginResolver,
+    NeedResolutionsResolver,
+    IssueResolutionResolver,
+    PartyOrganizationDutyResolver,
+    SearchResolver,
     CareTermResolver,
+    CareEnrolmentResolver,
+    CareTermEnrolmentResolver,
     RegionCareTermResolver,
     RegionReportResolver,
   ],
   references: {
     Region: ({ code }: { code: string }) => ({ code }),
-    PartyOrganization: stub,
+    // With what the gateway brings along for the fields that require it.
+    PartyOrganization: ({ id, kind, fullMembers, region }: PartyOrganization) =>
+      isUuid(id) ? { id, kind, fullMembers, region } : null,
+    Need: stub,
+    Project: stub,
+    Issue: stub,
     Enterprise: stub,
     Venue: stub,
     Alliance: stub,

@@ -1,6 +1,6 @@
-import { addDays, demoFile, demoId, differences, type IndicatorFigure, today } from "@quyu/kernel";
+import { addDays, demoFile, demoId, demoPerson, differences, type IndicatorFigure, today } from "@quyu/kernel";
 import { recount } from "./report/summary.recount";
-import { startTestSubgraph } from "./testing";
+import { community, staffOf, startTestSubgraph } from "./testing";
 
 const subgraph = startTestSubgraph({ seeded: true });
 
@@ -106,7 +106,8 @@ test("every published activity has hosts, and every history ends in the state of
   const astray = await subgraph.db.query(
     `select 'no host' as why, id from activity a where not exists (select from activity_host h where h.activity_id = a.id)
      union all
-     select 'history', r.id from (select id, status from activity union all select id, status from resolution) r
+     select 'history', r.id from (select id, status from activity union all select id, status from resolution
+         union all select id, status from registration union all select id, status from care_enrolment) r
        where r.status is distinct from (select to_state from state_change c where c.subject_id = r.id order by c.id desc limit 1)
      union all
      select 'order', c.subject_id from state_change c join state_change later on later.subject_id = c.subject_id and later.id > c.id
@@ -131,7 +132,7 @@ test("nothing held lies in the future, and nothing coming in the past", async ()
 
 test("the roundtable was held once in the last year", async () => {
   const { meetingSeries } = await subgraph
-    .as({})
+    .as(staffOf("310104012"))
     .run(
       `query ($id: ID!) { meetingSeries(id: $id) { kind region { code } meetings { edges { node { title heldAt agenda { position } } } } } }`,
       { id: demoId("meeting-series:hongmei/roundtable") },
@@ -159,4 +160,128 @@ test("a series says what was held this year, whatever is planned", async () => {
     );
     expect(heldThisYear).toBe(held.length);
   }
+});
+
+test("the seats on an activity and the places of a term are those of their rows", async () => {
+  const seats = (statuses: string) =>
+    `coalesce((select sum(r.party_size) from registration r where r.activity_id = a.id and r.status in (${statuses})), 0)`;
+  const wrong = await subgraph.db.query(
+    `select 'seats', id from activity a where (a.confirmed_seats, a.held_seats, a.waiting_seats)
+       <> (${seats("'CONFIRMED', 'CHECKED_IN', 'NO_SHOW'")}, ${seats("'PROMOTED'")}, ${seats("'WAITLISTED'")})
+     union all
+     select 'waits though there is room', id from activity a where a.waiting_seats > 0 and a.confirmed_seats + a.held_seats < a.capacity
+     union all
+     select 'quota', a.id from activity a join registration r on r.activity_id = a.id and r.enterprise_id is not null
+       where r.status not in ('CANCELLED', 'WAITLISTED') group by a.id, r.enterprise_id having sum(r.party_size) > a.enterprise_quota
+     union all
+     select 'more than came', id from activity a where a.attended_count
+       < (select sum(r.party_size) from registration r where r.activity_id = a.id and r.status = 'CHECKED_IN')
+     union all
+     select 'places', id from care_term t where t.taken_places
+       <> (select count(*) from care_enrolment e where e.term_id = t.id and e.status not in ('WAITLISTED', 'CANCELLED'))`,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("every state of a registration and of a child's enrolment is there", async () => {
+  const states = async (table: string): Promise<string[]> => {
+    const [{ found }] = await subgraph.db.query(`select array_agg(distinct status order by status) as found from ${table}`);
+    return found;
+  };
+
+  expect(await states("registration")).toEqual(["CANCELLED", "CHECKED_IN", "CONFIRMED", "NO_SHOW", "PROMOTED", "WAITLISTED"]);
+  expect(await states("care_enrolment")).toEqual([
+    "CANCELLED",
+    "CONFIRMED",
+    "PENDING_CONSENT",
+    "PENDING_HEALTH",
+    "PENDING_PICKUP",
+    "WAITLISTED",
+  ]);
+});
+
+test("whoever takes a development token finds records of their own", async () => {
+  const own = async (viewer: object) => {
+    const { myRegistrations, myEnrolments } = await subgraph
+      .as(viewer)
+      .run(
+        "{ myRegistrations { edges { node { status } } } myEnrolments { edges { node { status childName attendance { day } } } } }",
+      );
+    const statuses = ({ edges }: { edges: { node: { status: string } }[] }) => edges.map(({ node }) => node.status).sort();
+    return [statuses(myRegistrations), statuses(myEnrolments)];
+  };
+
+  expect(await own({ role: "resident", person: demoPerson("resident") })).toEqual([
+    ["CANCELLED", "CHECKED_IN", "CONFIRMED", "PROMOTED", "WAITLISTED"],
+    ["CONFIRMED", "PENDING_HEALTH"],
+  ]);
+  expect(await own({ role: "volunteer", person: demoPerson("volunteer") })).toEqual([["CONFIRMED", "CONFIRMED"], ["WAITLISTED"]]);
+  expect((await own({ role: "enterprise", enterprise: demoId("enterprise:longhe/qiyang") }))[0]).toHaveLength(3);
+  expect((await own({ role: "partner", partner: demoId("partner:tianfu") }))[0]).toHaveLength(3);
+});
+
+test("some duties of the branches are met and some are not", async () => {
+  const branches = ["estate-branch-1", "estate-branch-3", "enterprise-branch-1"].map((name) => ({
+    __typename: "PartyOrganization",
+    id: demoId(`organization:longhe/${name}`),
+    kind: "BRANCH",
+    fullMembers: 20,
+    region: { code: community },
+  }));
+  // The demo reaches a year back, so together the two years hold it all, whatever the day.
+  const years = [Number(today().slice(0, 4)) - 1, Number(today().slice(0, 4))];
+  const duties: { kind: string; met: number }[] = [];
+  for (const year of years) {
+    const { _entities } = await subgraph
+      .as({ ...staffOf(), scopes: ["organizations:read"] })
+      .run(
+        "query ($representations: [_Any!]!, $year: Int!) { _entities(representations: $representations) { ... on PartyOrganization { duties(year: $year) { kind due met } } } }",
+        { representations: branches, year },
+      );
+    duties.push(..._entities.flatMap((branch: { duties: object[] }) => branch.duties));
+  }
+
+  for (const kind of [
+    "GENERAL_MEETING",
+    "BRANCH_COMMITTEE",
+    "PARTY_LECTURE",
+    "THEME_PARTY_DAY",
+    "ORGANIZATION_LIFE",
+    "APPRAISAL",
+  ]) {
+    const met = duties.filter((duty) => duty.kind === kind).map((duty) => duty.met);
+    expect({ kind, some: met.some((count) => count > 0), short: met.some((count) => count === 0) }).toEqual({
+      kind,
+      some: true,
+      short: true,
+    });
+  }
+});
+
+test("the chain of the parking spaces hangs together", async () => {
+  const { resolution } = await subgraph
+    .as({ role: "resident" })
+    .run("query ($id: ID!) { resolution(id: $id) { issue { id } agendaItem { originNeed { id } originIssue { id } } } }", {
+      id: demoId("resolution:yanxiangyuan/parking"),
+    });
+  const issue = { id: demoId("issue:yanxiangyuan/parking") };
+
+  expect(resolution).toEqual({
+    issue,
+    agendaItem: { originNeed: { id: demoId("need:yanxiangyuan/parking") }, originIssue: issue },
+  });
+});
+
+test("the project of 停车难 shows what was delivered, and a term of care ends on a day on which children come", async () => {
+  const { _entities } = await subgraph.as({}).run(
+    `query ($id: ID!) { _entities(representations: [{ __typename: "Project", id: $id }]) { ... on Project {
+      deliveries(first: 5) { edges { node { status record { attendance } } } } } } }`,
+    { id: demoId("project:yanxiangyuan/parking") },
+  );
+  expect(_entities[0].deliveries.edges).toEqual([{ node: { status: "ARCHIVED", record: { attendance: 76 } } }]);
+
+  const ends = await subgraph.db.query("select extract(isodow from ends_on)::int as day, title from care_term");
+  const days = Object.fromEntries(ends.map(({ title, day }: { title: string; day: number }) => [title, day]));
+  expect(days["滨江社区周末托管班第一期"]).toBe(6);
+  expect(days["暑假托管班第一期"]).toBeLessThan(6);
 });

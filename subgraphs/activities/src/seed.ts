@@ -5,8 +5,9 @@ import { activityMaker, singleActivities } from "./activity-seed/activity.seed";
 import { enterActivities } from "./activity/activity.service";
 import { ActivitySeries } from "./activity-series/activity-series.entity";
 import { enterActivitySeries } from "./activity-series/activity-series.service";
-import { seedCareTerms } from "./care-term/care-term.seed";
+import { seedCareTerms } from "./care-enrolment/care-enrolment.seed";
 import { numberOrNull } from "./demo-rows";
+import { seedRegistrations } from "./registration/registration.seed";
 import { seedMeetings } from "./resolution/meetings.seed";
 
 /** Fills an empty database with the demo: rows by the services' batch functions, ids from demo keys. */
@@ -14,7 +15,10 @@ export async function seed(tx: EntityManager): Promise<void> {
   await importKnownRegions(tx, demoTable("regions.csv"));
   await seedFigures(tx, "activities");
   await seedSeries(tx);
-  await enterActivities(tx, [...repeatedActivities(), ...singleActivities()].map(activityMaker(new Date())));
+  const now = new Date();
+  const activities = [...repeatedActivities(), ...singleActivities()].map(activityMaker(now));
+  await enterActivities(tx, activities);
+  await seedRegistrations(tx, activities, now);
   await seedMeetings(tx);
   await seedCareTerms(tx);
 }

@@ -3,10 +3,14 @@ import { addDays, instantOf, KnownRegion, today, type Viewer } from "@quyu/kerne
 import { startTestSubgraph as start } from "@quyu/kernel/testing";
 import { Activity, type ActivityStatusValue } from "./activity/activity.entity";
 import type { ActivityEntry } from "./activity/activity.service";
-import { CareEnrolment, type CareEnrolmentStatus } from "./care-term/care-enrolment.entity";
+import type { CareEnrolmentEntry } from "./care-enrolment/care-enrolment.service";
+import { CarePickup } from "./care-enrolment/care-attendance.entity";
+import { CareEnrolment, type CareEnrolmentStatusValue, pendingStatuses } from "./care-enrolment/care-enrolment.entity";
 import { CareTerm } from "./care-term/care-term.entity";
 import { Meeting } from "./meeting/meeting.entity";
 import type { MeetingEntry } from "./meeting/meeting.service";
+import { Registration, type RegistrationStatusValue } from "./registration/registration.entity";
+import type { RegistrationEntry } from "./registration/registration.service";
 import { Resolution, type ResolutionStatusValue } from "./resolution/resolution.entity";
 import type { ResolutionEntry } from "./resolution/resolution.service";
 import { activities } from "./subgraph";
@@ -36,6 +40,7 @@ export function anActivity(given: Partial<Activity> = {}): Activity {
     seriesId: null,
     venueId: null,
     allianceId: null,
+    projectId: null,
     title: "便民服务日",
     summary: "在家门口为居民服务。",
     kind: "SERVICE_DAY",
@@ -48,6 +53,9 @@ export function anActivity(given: Partial<Activity> = {}): Activity {
     registrationClosesAt: null,
     enterpriseQuota: null,
     capacity: null,
+    confirmedSeats: 0,
+    heldSeats: 0,
+    waitingSeats: 0,
     attendedCount: null,
     ...given,
   });
@@ -80,7 +88,12 @@ export function aMeeting(given: Partial<Meeting> = {}, more: Partial<Omit<Meetin
     status: "MINUTES_CONFIRMED",
     ...given,
   });
-  return { meeting, units: [], agenda: [{ id: randomUUID(), title: "停车", raisedByRole: "居民代表" }], ...more };
+  return {
+    meeting,
+    units: [],
+    agenda: [{ id: randomUUID(), title: "停车", raisedByRole: "居民代表", originNeedId: null, originIssueId: null }],
+    ...more,
+  };
 }
 
 export function aResolution({ meeting, agenda }: MeetingEntry, given: Partial<Resolution> = {}): ResolutionEntry {
@@ -90,6 +103,7 @@ export function aResolution({ meeting, agenda }: MeetingEntry, given: Partial<Re
     meetingId: meeting.id,
     agendaItemId: agenda[0]?.id ?? null,
     ownerOrganizationId: randomUUID(),
+    issueId: null,
     text: "增设车位。",
     status: "ASSIGNED",
     dueOn: addDays(today(), 10),
@@ -109,19 +123,77 @@ export const aCareTerm = (given: Partial<CareTerm> = {}): CareTerm =>
     startsOn: today(),
     endsOn: addDays(today(), 20),
     places: 30,
+    takenPlaces: 0,
+    minAge: 6,
+    maxAge: 14,
     courses: ["阅读"],
     staff: 3,
     ...given,
   });
 
-export const anEnrolment = (term: CareTerm, status: CareEnrolmentStatus = "CONFIRMED"): CareEnrolment =>
-  Object.assign(new CareEnrolment(), {
+let queue = 0;
+
+/** A registration of somebody unknown, with a history that goes straight to its state. */
+export function aRegistration(activity: Activity, given: Partial<Registration> = {}): RegistrationEntry {
+  const status: RegistrationStatusValue = given.status ?? "CONFIRMED";
+  const isSeated = !["WAITLISTED", "PROMOTED"].includes(status);
+  const registration = Object.assign(new Registration(), {
+    ...base(),
+    activityId: activity.id,
+    regionCode: activity.regionCode,
+    participantPersonId: randomUUID(),
+    participantName: "王建华",
+    participantPhone: null,
+    enterpriseId: null,
+    partnerId: null,
+    partySize: 1,
+    status,
+    waitlistSequence: status === "WAITLISTED" ? ++queue : null,
+    promotionExpiresAt: status === "PROMOTED" ? instantOf(addDays(today(), 1)) : null,
+    checkInCode: isSeated ? String(100_000 + ++queue) : null,
+    ...given,
+  });
+  return { registration, moves: [{ to: status, occurredAt: registration.createdAt, byRole: "resident" }] };
+}
+
+/** A child's enrolment with the papers its state says are in. */
+export function anEnrolment(
+  term: CareTerm,
+  status: CareEnrolmentStatusValue = "CONFIRMED",
+  given: Partial<CareEnrolment> = {},
+): CareEnrolmentEntry {
+  const createdAt = instantOf(addDays(today(), -5));
+  const isConfirmed = status === "CONFIRMED";
+  const enrolment = Object.assign(new CareEnrolment(), {
     id: randomUUID(),
     termId: term.id,
+    regionCode: term.regionCode,
     childName: "王梓涵",
+    childBirthDate: "2017-05-04",
+    guardianPersonId: null,
     guardianName: "王建华",
     guardianPhone: "10010000001",
     status,
-    confirmedAt: status === "CONFIRMED" ? instantOf(addDays(today(), -2)) : null,
-    createdAt: instantOf(addDays(today(), -5)),
+    consentVersion: isConfirmed || ["PENDING_HEALTH", "PENDING_PICKUP"].includes(status) ? "2026-1" : null,
+    healthDeclaredAt: isConfirmed || status === "PENDING_PICKUP" ? createdAt : null,
+    heldUntil: pendingStatuses.includes(status) ? instantOf(addDays(today(), 2)) : null,
+    waitlistSequence: status === "WAITLISTED" ? ++queue : null,
+    confirmedAt: isConfirmed ? instantOf(addDays(today(), -2)) : null,
+    version: 1,
+    createdAt,
+    ...given,
   });
+  const pickup = Object.assign(new CarePickup(), {
+    id: randomUUID(),
+    enrolmentId: enrolment.id,
+    position: 0,
+    name: "赵丽娟",
+    phone: "10010000002",
+  });
+  return {
+    enrolment,
+    pickups: isConfirmed ? [pickup] : [],
+    attendance: [],
+    moves: [{ to: status, occurredAt: createdAt, byRole: "resident" }],
+  };
+}

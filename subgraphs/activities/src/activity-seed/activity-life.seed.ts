@@ -1,6 +1,5 @@
-import { addDays, dayOf, instantOf } from "@quyu/kernel";
+import { addDays, dayOf, instantOf, type Move } from "@quyu/kernel";
 import type { Staff } from "../demo-rows";
-import type { Move } from "../moves";
 import type { Activity, ActivityStatusValue } from "../activity/activity.entity";
 
 /** Where a life ends before its time: a plan that got no further, or one that was called off or put off, with the reason. */

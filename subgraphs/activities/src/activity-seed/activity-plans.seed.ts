@@ -71,6 +71,7 @@ function sessionsOf(plan: Plan, taken: Set<string>): PlannedActivity[] {
       regionCode: place?.region ?? (plan.region as string),
       seriesId: idOrNull(plan.series),
       allianceId: idOrNull(plan.alliance),
+      projectId: null,
       ...freeSlot(plan.venues, sort.times ?? plan.times, onWeekday(addDays(today(), -ago), plan.weekdays), dice, taken),
       kind: sort.kind,
       category: sort.category ?? null,

@@ -11,6 +11,7 @@ export interface PlannedActivity extends Pick<
   | "seriesId"
   | "allianceId"
   | "venueId"
+  | "projectId"
   | "kind"
   | "category"
   | "title"
@@ -48,6 +49,9 @@ export function activityMaker(now: Date): (planned: PlannedActivity) => Activity
       id: demoId(`activity:${key}`),
       status: last.to,
       publishedAt: moves.find(({ to }) => to === "PUBLISHED")?.occurredAt ?? null,
+      confirmedSeats: 0,
+      heldSeats: 0,
+      waitingSeats: 0,
       attendedCount: null as number | null,
       version: moves.length,
       createdAt: moves[0].occurredAt,
@@ -77,6 +81,7 @@ export const singleActivities = (): PlannedActivity[] =>
       seriesId: idOrNull(cell("series")),
       allianceId: idOrNull(cell("alliance")),
       venueId: idOrNull(cell("venue")),
+      projectId: idOrNull(cell("project")),
       kind: cell("kind") as Activity["kind"],
       category: cell("category") || null,
       title: cell("title"),

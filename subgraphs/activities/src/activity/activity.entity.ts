@@ -1,6 +1,14 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, DateTimeScalar, describedEnum, forPartners, RegionCodeColumn } from "@quyu/kernel";
+import {
+  connectionOf,
+  DateTimeScalar,
+  describedEnum,
+  forPartners,
+  RegionCodeColumn,
+  SearchTextColumn,
+  type Visibility,
+} from "@quyu/kernel";
 import { ActivitySeries } from "../activity-series/activity-series.entity";
 
 export const ActivityKind = describedEnum("ActivityKind", "活动类型", {
@@ -50,9 +58,14 @@ export const isHeld = ({ status }: { status: ActivityStatusValue }): boolean => 
 @Index("activity_series_id_starts_at_idx", ["seriesId", "startsAt", "id"])
 @Index("activity_alliance_id_starts_at_idx", ["allianceId", "startsAt", "id"])
 @Index("activity_venue_id_starts_at_idx", ["venueId", "startsAt", "id"])
+@Index("activity_project_id_starts_at_idx", ["projectId", "startsAt", "id"], { where: "project_id IS NOT NULL" })
+@Index("activity_starts_at_idx", ["startsAt", "id"])
+@Index("activity_search_idx", { synchronize: false })
 @Index("activity_registration_open_idx", ["regionCode"], { where: "status = 'REGISTRATION_OPEN'" })
 @Check("activity_time_check", "ends_at > starts_at")
 @Check("activity_registration_check", "registration_closes_at > registration_opens_at")
+@Check("activity_seats_check", "confirmed_seats >= 0 AND held_seats >= 0 AND waiting_seats >= 0")
+@Check("activity_capacity_check", "capacity IS NULL OR confirmed_seats + held_seats <= capacity")
 @Check("activity_numbers_check", "capacity > 0 AND enterprise_quota > 0 AND attended_count >= 0")
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "活动" })
@@ -66,6 +79,8 @@ export class Activity {
   @Column("uuid", { nullable: true }) @ForeignKey(() => ActivitySeries) seriesId!: string | null;
   @Column("uuid", { nullable: true }) venueId!: string | null;
   @Column("uuid", { nullable: true }) allianceId!: string | null;
+  @Column("uuid", { nullable: true }) projectId!: string | null;
+  @SearchTextColumn() searchText!: string;
 
   @Column("text")
   @forPartners
@@ -125,6 +140,12 @@ export class Activity {
   @Field(() => Int, { nullable: true, description: "名额，单位人；不限人数时为空" })
   capacity!: number | null;
 
+  // Seats are persons, with those they bring along. Kept by whoever writes registrations, under the lock on this row.
+  @Column("int", { default: 0 }) confirmedSeats!: number;
+  /** Kept free for those promoted from the waitlist until they confirm. */
+  @Column("int", { default: 0 }) heldSeats!: number;
+  @Column("int", { default: 0 }) waitingSeats!: number;
+
   @Column("int", { nullable: true })
   @forPartners
   @Field(() => Int, { nullable: true, description: "实到人数；未举办或未登记时为空" })
@@ -139,3 +160,6 @@ export class Activity {
 }
 
 export const ActivityConnection = connectionOf("Activity", () => Activity, "活动");
+
+/** Who sees an activity: everybody once it is published, staff of its region before. */
+export const activityVisibility: Visibility = { open: "t.published_at is not null", scope: "activities:read" };

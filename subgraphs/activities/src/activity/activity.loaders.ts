@@ -11,16 +11,14 @@ import {
   today,
   underRegion,
   type Viewer,
+  visibleById,
+  visibleTo,
 } from "@quyu/kernel";
-import { openOrTheirs, visibleById } from "../visibility";
-import { Activity } from "./activity.entity";
+import { Activity, activityVisibility } from "./activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity-parties.entity";
 import { ActivityRecord } from "./activity-record.entity";
 import { held, openForRegistration } from "./activity.rules";
 import type { ActivityFilter } from "./activity.types";
-
-/** SQL: everybody may see the activity. */
-const published = "t.published_at is not null";
 
 /** How activities hang on other things: which rows of `t` belong to the parent `p.key`. */
 const within = {
@@ -29,6 +27,7 @@ const within = {
   series: "t.series_id = p.key::uuid",
   alliance: "t.alliance_id = p.key::uuid",
   venue: "t.venue_id = p.key::uuid",
+  project: "t.project_id = p.key::uuid",
   host: "t.id in (select h.activity_id from activity_host h where h.organization_id = p.key::uuid)",
   coHost: "t.id in (select c.activity_id from activity_co_host c where c.enterprise_id = p.key::uuid)",
 };
@@ -39,14 +38,15 @@ export function activityLoaders(db: EntityManager, viewer: Viewer) {
       entity: Activity,
       within: within[parent],
       orderBy: "startsAt",
-      where: (filter, bind) => [openOrTheirs(published, viewer, bind), ...conditions(filter, bind)],
+      where: (filter, bind) => [visibleTo(activityVisibility, viewer, bind), ...conditions(filter, bind)],
     });
   return {
-    activityById: visibleById(db, Activity, published, viewer),
+    activityById: visibleById(db, Activity, activityVisibility, viewer),
     activitiesUnder: listOf("region"),
     activitiesBySeries: listOf("series"),
     activitiesByAlliance: listOf("alliance"),
     activitiesByVenue: listOf("venue"),
+    activitiesByProject: listOf("project"),
     activitiesByHost: listOf("host"),
     activitiesByCoHost: listOf("coHost"),
     hostsByActivity: byColumn(db, ActivityHost, "activityId", { position: "ASC", organizationId: "ASC" }),

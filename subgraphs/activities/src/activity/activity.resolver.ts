@@ -1,7 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { checkRange, type Connection, Figure, forPartners, type List, recordedFigure, StateChange } from "@quyu/kernel";
+import {
+  checkRange,
+  type Connection,
+  Figure,
+  forPartners,
+  type List,
+  recordedFigure,
+  StateChange,
+  historyOf,
+} from "@quyu/kernel";
 import type { Context } from "../context";
-import { historyOf } from "../history";
 import { Alliance } from "../stubs/alliance";
 import { Enterprise } from "../stubs/enterprise";
 import { PartyOrganization } from "../stubs/party-organization";
@@ -82,7 +90,7 @@ export class ActivityResolver {
 
   @FieldResolver(() => [StateChange], { description: "状态变化，从最早的开始" })
   history(@Root() activity: Activity, @Ctx() ctx: Context): Promise<StateChange[]> {
-    return historyOf(activity, ctx);
+    return historyOf(activity, "activities:read", ctx);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { Counts, dayOf, insertRows, recordChanges } from "@quyu/kernel";
-import { changesOf, type Move } from "../moves";
+import { Counts, dayOf, insertRows, recordChanges, searchTextOf, changesOf, type Move } from "@quyu/kernel";
 import { Activity, type ActivityStatusValue, isHeld } from "./activity.entity";
 import { ActivityCoHost, ActivityHost, type HostRole } from "./activity-parties.entity";
 import { ActivityRecord } from "./activity-record.entity";
@@ -27,7 +26,7 @@ export async function enterActivities(tx: EntityManager, entries: readonly Activ
   await insertRows(
     tx,
     Activity,
-    entries.map(({ activity }) => activity),
+    entries.map(({ activity }) => ({ ...activity, searchText: searchTextOf(activity.title) })),
   );
   await insertRows(
     tx,
@@ -61,7 +60,7 @@ export function countHeld(counts: Counts, { activity, hosts, coHostIds }: Activi
   const { regionCode } = activity;
   const day = dayOf(activity.startsAt);
   counts.add(regionCode, day, "sessions", activity.kind);
-  if (activity.attendedCount !== null) counts.add(regionCode, day, "participants", "", activity.attendedCount);
+  if (activity.attendedCount !== null) counts.add(regionCode, day, "participants", activity.kind, activity.attendedCount);
   for (const { organizationId } of hosts) counts.link(regionCode, "organizationsInvolved", organizationId);
   for (const enterpriseId of coHostIds) counts.link(regionCode, "enterprisesInvolved", enterpriseId);
 }

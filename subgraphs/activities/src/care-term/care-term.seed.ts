@@ -1,67 +1,46 @@
-import type { EntityManager } from "typeorm";
-import { addDays, demoFile, demoId, Dice, instantOf } from "@quyu/kernel";
+import { addDays, demoFile, demoId, instantOf } from "@quyu/kernel";
 import { dayFrom } from "../demo-rows";
-import { CareEnrolment, type CareEnrolmentStatus } from "./care-enrolment.entity";
 import { CareTerm } from "./care-term.entity";
-import { enterCareTerms } from "./care-term.service";
 
-interface DemoTerm extends Pick<CareTerm, "title" | "places" | "staff" | "courses"> {
+/** A term of demo/activities/care-terms.json; its children are for the seed of enrolments. */
+export interface DemoTerm extends Pick<CareTerm, "title" | "places" | "staff" | "courses"> {
   key: string;
   region: string;
-  /** Month and day, e.g. 07-03. */
+  /** Month and day, e.g. 07-03, or days from today. */
   startsOn: string;
   weeks: number;
-  confirmed: number;
-  waitlisted: number;
-  cancelled: number;
+  /** On which children come; 1 is Monday. */
+  weekdays: number[];
+  /** How many in which state. */
+  children: Record<string, number>;
+  /** The demo person behind some of the children, by their number. */
+  guardians: Record<string, { person: string; name: string }>;
 }
 
-interface Names {
-  surnames: string[];
-  children: string[];
-  guardians: string[];
+/** The last day of the term on which children come: a weekend term does not end on a weekday. */
+function lastClass(startsOn: string, { weeks, weekdays }: DemoTerm): string {
+  for (let day = addDays(startsOn, weeks * 7 - 1); ; day = addDays(day, -1))
+    if (weekdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7)) return day;
 }
 
-/** Enters the care terms of the demo with children who are invented, like their guardians; nobody can be rung up. */
-export async function seedCareTerms(tx: EntityManager): Promise<void> {
-  const names = demoFile<Names>("activities/names.json");
-  const dice = new Dice("care");
-  const terms: CareTerm[] = [];
-  const enrolments: CareEnrolment[] = [];
-  for (const { key, region, startsOn, weeks, confirmed, waitlisted, cancelled, ...facts } of demoFile<DemoTerm[]>(
-    "activities/care-terms.json",
-  )) {
-    const firstDay = dayFrom(startsOn);
+/** The terms of the demo. */
+export const demoTerms = (): { demo: DemoTerm; term: CareTerm }[] =>
+  demoFile<DemoTerm[]>("activities/care-terms.json").map((demo) => {
+    const { key, region, title, places, staff, courses } = demo;
+    const startsOn = dayFrom(demo.startsOn);
     const term = Object.assign(new CareTerm(), {
-      ...facts,
       id: demoId(key),
       regionCode: region,
-      startsOn: firstDay,
-      endsOn: addDays(firstDay, weeks * 7 - 3),
-      createdAt: instantOf(addDays(firstDay, -24), "10:00"),
+      title,
+      startsOn,
+      endsOn: lastClass(startsOn, demo),
+      places,
+      takenPlaces: 0,
+      minAge: 6,
+      maxAge: 14,
+      courses,
+      staff,
+      createdAt: instantOf(addDays(startsOn, -24), "10:00"),
     });
-    terms.push(term);
-    const enrol = (status: CareEnrolmentStatus, index: number) => {
-      const enrolledOn = addDays(firstDay, -20 + (index % 10));
-      const surname = dice.pick(names.surnames);
-      return Object.assign(new CareEnrolment(), {
-        id: demoId(`care-enrolment:${key}/${index}`),
-        termId: term.id,
-        childName: surname + dice.pick(names.children),
-        guardianName: surname + dice.pick(names.guardians),
-        // No mobile number begins with 100, so these reach nobody.
-        guardianPhone: `1001${String(index + 1).padStart(7, "0")}`,
-        status,
-        confirmedAt: status === "CONFIRMED" ? instantOf(addDays(enrolledOn, 3), "11:00") : null,
-        createdAt: instantOf(enrolledOn, "19:30"),
-      });
-    };
-    const statuses: CareEnrolmentStatus[] = [
-      ...Array<CareEnrolmentStatus>(confirmed).fill("CONFIRMED"),
-      ...Array<CareEnrolmentStatus>(cancelled).fill("CANCELLED"),
-      ...Array<CareEnrolmentStatus>(waitlisted).fill("WAITLISTED"),
-    ];
-    enrolments.push(...statuses.map(enrol));
-  }
-  await enterCareTerms(tx, terms, enrolments);
-}
+    return { demo, term };
+  });

@@ -25,6 +25,7 @@ export class MeetingUnit {
 }
 
 @Entity("agenda_item")
+@Index("agenda_item_origin_need_id_idx", ["originNeedId"], { where: "origin_need_id IS NOT NULL" })
 @Index("agenda_item_meeting_id_position_idx", ["meetingId", "position"], { unique: true })
 @ObjectType({ description: "议题" })
 export class AgendaItem {
@@ -34,6 +35,8 @@ export class AgendaItem {
   id!: string;
 
   @Column("uuid") @ForeignKey(() => Meeting) meetingId!: string;
+  @Column("uuid", { nullable: true }) originNeedId!: string | null;
+  @Column("uuid", { nullable: true }) originIssueId!: string | null;
 
   @Column("int")
   @forPartners

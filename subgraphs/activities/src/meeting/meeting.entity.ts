@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, DateTimeScalar, describedEnum, forPartners, RegionCodeColumn } from "@quyu/kernel";
+import { connectionOf, DateTimeScalar, describedEnum, forPartners, RegionCodeColumn, type Visibility } from "@quyu/kernel";
 import { MeetingKind, MeetingSeries, type MeetingKindValue } from "./meeting-series.entity";
 
 export const MeetingStatus = describedEnum("MeetingStatus", "会议状态", {
@@ -11,9 +11,6 @@ export const MeetingStatus = describedEnum("MeetingStatus", "会议状态", {
   MINUTES_CONFIRMED: "纪要已确认",
 });
 export type MeetingStatusValue = keyof typeof MeetingStatus;
-
-/** A meeting that took place, whether or not its minutes are confirmed yet. */
-export const heldMeetingStatuses: readonly MeetingStatusValue[] = ["HELD", "MINUTES_DRAFT", "MINUTES_CONFIRMED"];
 
 @Entity("meeting")
 @Index("meeting_region_code_held_at_idx", ["regionCode", "heldAt", "id"])
@@ -65,3 +62,6 @@ export class Meeting {
 }
 
 export const MeetingConnection = connectionOf("Meeting", () => Meeting, "会议");
+
+/** Who sees a meeting, and counts it: everybody once its minutes are confirmed. Staff of its region see it before. */
+export const meetingVisibility: Visibility = { open: "t.status = 'MINUTES_CONFIRMED'", scope: "activities:read" };

@@ -1,17 +1,13 @@
 import type { EntityManager } from "typeorm";
-import { byColumn, byId, listLoader, underRegion, type Viewer } from "@quyu/kernel";
-import { openOrTheirs, visibleById } from "../visibility";
-import { MeetingSeries, type MeetingKindValue } from "./meeting-series.entity";
-import { Meeting, type MeetingStatusValue } from "./meeting.entity";
+import { byColumn, byId, listLoader, underRegion, type Viewer, visibleById, visibleTo } from "@quyu/kernel";
+import { MeetingSeries, meetingSeriesVisibility, type MeetingKindValue } from "./meeting-series.entity";
+import { Meeting, meetingVisibility, type MeetingStatusValue } from "./meeting.entity";
 import { AgendaItem, MeetingUnit } from "./meeting-parts.entity";
 
 export interface MeetingFilter {
   kind?: MeetingKindValue | null;
   status?: MeetingStatusValue | null;
 }
-
-/** SQL: everybody may see the meeting. */
-const confirmed = "t.status = 'MINUTES_CONFIRMED'";
 
 export function meetingLoaders(db: EntityManager, viewer: Viewer) {
   const listOf = (within: string) =>
@@ -21,17 +17,17 @@ export function meetingLoaders(db: EntityManager, viewer: Viewer) {
       orderBy: "heldAt",
       direction: "DESC",
       where: ({ kind, status }, bind) => [
-        openOrTheirs(confirmed, viewer, bind),
+        visibleTo(meetingVisibility, viewer, bind),
         kind && `t.kind = ${bind(kind)}`,
         status && `t.status = ${bind(status)}`,
       ],
     });
   return {
-    meetingById: visibleById(db, Meeting, confirmed, viewer),
+    meetingById: visibleById(db, Meeting, meetingVisibility, viewer),
     meetingsUnder: listOf(underRegion("t")),
     meetingsBySeries: listOf("t.series_id = p.key::uuid"),
     meetingsByAlliance: listOf("t.alliance_id = p.key::uuid"),
-    meetingSeriesById: byId(db, MeetingSeries),
+    meetingSeriesById: visibleById(db, MeetingSeries, meetingSeriesVisibility, viewer),
     unitsByMeeting: byColumn(db, MeetingUnit, "meetingId", { position: "ASC" }),
     agendaByMeeting: byColumn(db, AgendaItem, "meetingId", { position: "ASC" }),
     agendaItemById: byId(db, AgendaItem),

@@ -32,8 +32,7 @@ export class MeetingResolver {
     return allianceId === null ? null : { id: allianceId };
   }
 
-  @forPartners
-  @FieldResolver(() => MeetingSeries, { nullable: true, description: "所属会议系列；不属于系列时为空" })
+  @FieldResolver(() => MeetingSeries, { nullable: true, description: "所属会议系列；不属于系列时为空，只给本辖区工作人员看" })
   async series(@Root() { seriesId }: Meeting, @Ctx() ctx: Context): Promise<MeetingSeries | null> {
     return seriesId === null ? null : ctx.loaders.meetingSeriesById.load(seriesId);
   }
@@ -68,8 +67,7 @@ export class MeetingUnitResolver {
 
 @Resolver(() => MeetingSeries)
 export class MeetingSeriesResolver {
-  @forPartners
-  @Query(() => MeetingSeries, { nullable: true, description: "按编号取一个会议系列；没有时为空" })
+  @Query(() => MeetingSeries, { nullable: true, description: "按编号取一个会议系列；没有、或不是本辖区工作人员时为空" })
   meetingSeries(
     @Arg("id", () => ID, { description: "会议系列编号" }) id: string,
     @Ctx() ctx: Context,
@@ -77,13 +75,11 @@ export class MeetingSeriesResolver {
     return ctx.loaders.meetingSeriesById.load(id);
   }
 
-  @forPartners
   @FieldResolver(() => Region, { nullable: true, description: "所在区划" })
   region(@Root() series: MeetingSeries): Region {
     return regionOf(series);
   }
 
-  @forPartners
   @FieldResolver(() => MeetingConnection, { nullable: true, description: `本系列的会议，${ordered}` })
   meetings(
     @Root() { id }: MeetingSeries,

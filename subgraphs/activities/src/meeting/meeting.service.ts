@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Counts, dayOf, insertRows } from "@quyu/kernel";
 import { MeetingSeries } from "./meeting-series.entity";
-import { heldMeetingStatuses, Meeting } from "./meeting.entity";
+import { Meeting } from "./meeting.entity";
 import { AgendaItem, MeetingUnit } from "./meeting-parts.entity";
 
 /** A meeting with those who came and what it was about, as an import or the demo states it. */
@@ -36,6 +36,6 @@ export async function enterMeetings(tx: EntityManager, entries: readonly Meeting
   );
   const counts = new Counts();
   for (const { meeting } of entries)
-    if (heldMeetingStatuses.includes(meeting.status)) counts.add(meeting.regionCode, dayOf(meeting.heldAt), "meetings");
+    if (meeting.status === "MINUTES_CONFIRMED") counts.add(meeting.regionCode, dayOf(meeting.heldAt), "meetings");
   await counts.write(tx);
 }

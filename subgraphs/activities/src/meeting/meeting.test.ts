@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { addDays, instantOf, today } from "@quyu/kernel";
+import { addDays, instantOf, today, type Viewer, visitor } from "@quyu/kernel";
 import { enterResolutions } from "../resolution/resolution.service";
-import { aMeeting, aRegion, aResolution, community, startTestSubgraph } from "../testing";
-import { enterMeetings } from "./meeting.service";
+import { aMeeting, aRegion, aResolution, community, staffOf, startTestSubgraph } from "../testing";
+import { MeetingSeries } from "./meeting-series.entity";
+import { enterMeetings, enterMeetingSeries } from "./meeting.service";
 
 const subgraph = startTestSubgraph();
 beforeAll(() => subgraph.given(aRegion()));
@@ -35,7 +36,7 @@ test("meetings come latest first with those invited, by kind and state, in one s
 
   const cost = async (count: number) => {
     subgraph.statements();
-    const { _entities } = await subgraph.as({}).run(
+    const { _entities } = await subgraph.as(staffOf()).run(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Alliance {
         meetings(first: 3) { totalCount edges { node { title units { name isPresent organization { id } enterprise { id } } agenda { title carriedFrom { text } }
           resolutions { text isOverdue agendaItem { title } history { to byName } } series { name } } } } } } }`,
@@ -48,4 +49,34 @@ test("meetings come latest first with those invited, by kind and state, in one s
   // meetings, their total, units, agenda, carry-overs, resolutions, their agenda items, their history
   expect(await cost(1)).toBe(8);
   expect(await cost(3)).toBe(8);
+});
+
+test("a meeting series is for staff of its region, by id, as an entity and from its meetings", async () => {
+  const series = Object.assign(new MeetingSeries(), {
+    id: randomUUID(),
+    regionCode: community,
+    name: "联席会议",
+    kind: "JOINT",
+    createdAt: new Date(),
+  });
+  const entry = aMeeting({ seriesId: series.id });
+  await subgraph.db.transaction(async (tx) => {
+    await enterMeetingSeries(tx, [series]);
+    await enterMeetings(tx, [entry]);
+  });
+  const ask = (viewer: Partial<Viewer>) =>
+    subgraph.as(viewer).run(
+      `query ($id: ID!, $meeting: ID!, $representations: [_Any!]!) {
+        meetingSeries(id: $id) { name } meeting(id: $meeting) { series { name meetings { totalCount } } }
+        _entities(representations: $representations) { ... on MeetingSeries { name } } }`,
+      { id: series.id, meeting: entry.meeting.id, representations: [{ __typename: "MeetingSeries", id: series.id }] },
+    );
+
+  expect(await ask(staffOf())).toEqual({
+    meetingSeries: { name: "联席会议" },
+    meeting: { series: { name: "联席会议", meetings: { totalCount: 1 } } },
+    _entities: [{ name: "联席会议" }],
+  });
+  expect(await ask(staffOf("310104012"))).toEqual({ meetingSeries: null, meeting: { series: null }, _entities: [null] });
+  await expect(ask(visitor)).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
 });

@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { figuresLoader, tallyLoader, type Viewer } from "@quyu/kernel";
-import { unlessSmall } from "../care-term/care-term.rules";
+import { figuresLoader, tallyLoader, trendLoader, unlessSmall, type Viewer } from "@quyu/kernel";
 import { measures } from "./figures";
 import { summarySpec } from "./summary.types";
 
@@ -9,9 +8,11 @@ const guarded = new Set(["careEnrolled"]);
 
 export const reportLoaders = (db: EntityManager, viewer: Viewer) => ({
   activityTally: tallyLoader(db, summarySpec),
+  activityTrend: trendLoader(db, { count: "sessions", quantity: "participants" }),
   activityFigures: figuresLoader(
     db,
     measures,
-    (measure, recorded, regionCode) => guarded.has(measure) && unlessSmall(recorded, viewer, regionCode) === null,
+    (measure, recorded, regionCode) =>
+      guarded.has(measure) && unlessSmall(recorded, viewer, "activities:read", regionCode) === null,
   ),
 });

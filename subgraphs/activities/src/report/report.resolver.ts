@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { checkRange, DateRangeInput, forPartners, IndicatorFigure } from "@quyu/kernel";
+import { checkRange, checkTrendRange, DateRangeInput, forPartners, IndicatorFigure, TrendPoint } from "@quyu/kernel";
+import { ActivityKind, type ActivityKindValue } from "../activity/activity.entity";
 import type { Context } from "../context";
 import { Region } from "../stubs/region";
 import { activitySummary, ActivitySummary } from "./summary.types";
@@ -21,6 +22,22 @@ export class RegionReportResolver {
     checkRange(range);
     const tally = await ctx.loaders.activityTally.load({ code, range: range ?? null });
     return activitySummary(tally, ctx.viewer, code, Boolean(range));
+  }
+
+  @forPartners
+  @FieldResolver(() => [TrendPoint], {
+    nullable: true,
+    description: "已举办活动的逐月趋势，含所辖各级：count 为场次，quantity 为登记了的实到人数之和，没有的月份为0",
+  })
+  async activityTrend(
+    @Root() { code }: Region,
+    @Arg("range", () => DateRangeInput, { description: "时段，首尾两天都算，最长10年" }) range: DateRangeInput,
+    @Arg("kind", () => ActivityKind, { nullable: true, description: "只算这一类型；不填算各类型" })
+    kind: ActivityKindValue | null | undefined,
+    @Ctx() ctx: Context,
+  ): Promise<TrendPoint[]> {
+    checkTrendRange(range);
+    return ctx.loaders.activityTrend.load({ code, range, dimension: kind ?? null });
   }
 
   @forPartners

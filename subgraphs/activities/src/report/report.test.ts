@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { differences, instantOf } from "@quyu/kernel";
+import { CountWhatIsPublic1790000104000 } from "../../migrations/1790000104000-count-what-is-public";
 import { enterActivities } from "../activity/activity.service";
-import { anActivityEntry, aRegion, community, startTestSubgraph } from "../testing";
+import { enterMeetings } from "../meeting/meeting.service";
+import { enterResolutions } from "../resolution/resolution.service";
+import { aMeeting, anActivityEntry, aRegion, aResolution, community, startTestSubgraph } from "../testing";
 import { recount } from "./summary.recount";
 
 const subgraph = startTestSubgraph();
 beforeAll(() => subgraph.given(aRegion()));
-beforeEach(() =>
-  subgraph.db.query("truncate activity, activity_host, activity_co_host, activity_record, region_counter, region_link cascade"),
-);
+beforeEach(() => subgraph.db.query("truncate activity, meeting, region_counter, region_link cascade"));
 
 const summary = async (range: object | null = null, code = community) => {
   const { region } = await subgraph.as({}).run(
@@ -71,6 +72,81 @@ test("an organization or enterprise that takes part twice counts once, also over
     organizationsInvolved: null,
     enterprisesInvolved: null,
   });
+});
+
+test("a trend has a point for every month of the range, of all kinds or one, with those who came", async () => {
+  await subgraph.db.transaction((tx) =>
+    enterActivities(tx, [
+      held("2026-01-31", { kind: "SALON" }),
+      held("2026-02-01", { kind: "SALON" }),
+      held("2026-02-28", { kind: "FAIR", attendedCount: 200 }),
+      held("2026-02-10", { kind: "FAIR", attendedCount: null }),
+      held("2026-04-02", { kind: "SALON" }),
+      held("2026-02-11", { kind: "FAIR", status: "CANCELLED", attendedCount: null }),
+    ]),
+  );
+  const trend = async (range: object, kind: string | null = null, code = community.slice(0, 6)) => {
+    const { _entities } = await subgraph.as({}).run(
+      `query ($representations: [_Any!]!, $range: DateRangeInput!, $kind: ActivityKind) { _entities(representations: $representations) {
+        ... on Region { activityTrend(range: $range, kind: $kind) { period count quantity } } } }`,
+      { representations: [{ __typename: "Region", code }], range, kind },
+    );
+    return _entities[0].activityTrend.map(({ period, count, quantity }: Record<string, unknown>) => [period, count, quantity]);
+  };
+  const range = { from: "2026-02-01", to: "2026-04-01" };
+
+  expect(await trend(range)).toEqual([
+    ["2026-02", 3, 210],
+    ["2026-03", 0, 0],
+    ["2026-04", 0, 0],
+  ]);
+  expect(await trend(range, "SALON")).toEqual([
+    ["2026-02", 1, 10],
+    ["2026-03", 0, 0],
+    ["2026-04", 0, 0],
+  ]);
+  expect(await trend({ from: "2016-01-01", to: "2026-12-31" })).toHaveLength(132);
+  const refused = { extensions: { code: "BAD_USER_INPUT" } };
+  await expect(trend({ from: "2026-02-02", to: "2026-02-01" })).rejects.toMatchObject(refused);
+  await expect(trend({ from: "2015-12-31", to: "2026-01-01" })).rejects.toMatchObject(refused);
+});
+
+test("meetings and what they resolved count once their minutes are confirmed", async () => {
+  const [drafted, confirmed] = [aMeeting({ status: "MINUTES_DRAFT" }), aMeeting()];
+  await subgraph.db.transaction(async (tx) => {
+    await enterMeetings(tx, [drafted, confirmed, aMeeting({ status: "HELD" })]);
+    await enterResolutions(
+      tx,
+      [drafted, confirmed].map((meeting) => aResolution(meeting, { dueOn: "2026-01-01" })),
+    );
+  });
+
+  const { region } = await subgraph
+    .as({})
+    .run(`{ region(code: "${community}") { activitySummary { meetings resolutionsOpen resolutionsOverdue } } }`);
+  expect(region.activitySummary).toEqual({ meetings: 1, resolutionsOpen: 1, resolutionsOverdue: 1 });
+  expect(await differences(subgraph.db, recount)).toEqual([]);
+});
+
+test("counters written before participants had a kind, and drafts were left out, are counted again", async () => {
+  const [drafted, confirmed] = [aMeeting({ status: "MINUTES_DRAFT" }), aMeeting()];
+  await subgraph.db.transaction(async (tx) => {
+    await enterActivities(tx, [held("2026-03-01", { kind: "SALON" }), held("2026-03-01", { kind: "FAIR" })]);
+    await enterMeetings(tx, [drafted, confirmed]);
+    await enterResolutions(tx, [
+      aResolution(drafted),
+      aResolution(confirmed),
+      aResolution(confirmed, { status: "CLOSED", closedAt: confirmed.meeting.heldAt }),
+    ]);
+  });
+  const migration = new CountWhatIsPublic1790000104000();
+  const runner = subgraph.db.connection.createQueryRunner();
+
+  await migration.down(runner);
+  expect((await differences(subgraph.db, recount)).length).toBeGreaterThan(3);
+  await migration.up(runner);
+  expect(await differences(subgraph.db, recount)).toEqual([]);
+  await runner.release();
 });
 
 test("a counter that does not agree with the rows is named", async () => {

@@ -1,6 +1,5 @@
 import type { Recount } from "@quyu/kernel";
 import { held, heldOn } from "../activity/activity.rules";
-import { heldMeetingStatuses } from "../meeting/meeting.entity";
 
 const day = (column: string) => `(${column} at time zone 'Asia/Shanghai')::date`;
 const metric = (name: string, dimension: string, on: string, value: string, from: string) =>
@@ -8,18 +7,27 @@ const metric = (name: string, dimension: string, on: string, value: string, from
 const involved = (kind: string, target: string, table: string) =>
   `select t.region_code, '${kind}', i.${target}::text, count(*) from ${table} i join activity t on t.id = i.activity_id
    where ${held} group by 1, 3`;
-const heldMeetings = heldMeetingStatuses.map((status) => `'${status}'`).join(", ");
-const closed = "resolution t where t.closed_at is not null";
+/** What everybody may see of meetings: nothing before their minutes are confirmed. */
+const confirmed = "t.status = 'MINUTES_CONFIRMED'";
+const resolutions = "resolution t join meeting m on m.id = t.meeting_id and m.status = 'MINUTES_CONFIRMED'";
+const closed = `${resolutions} where t.closed_at is not null`;
 
 /** The same sums counted from the rows; must agree with what the services write. */
 export const recount: Recount = {
   counters: [
     metric("sessions", "t.kind", heldOn, "count(*)", `activity t where ${held}`),
-    metric("participants", "''", heldOn, "sum(t.attended_count)", `activity t where ${held} and t.attended_count is not null`),
-    metric("meetings", "''", day("t.held_at"), "count(*)", `meeting t where t.status in (${heldMeetings})`),
-    metric("resolutionsOpen", "''", day("t.passed_at"), "count(*)", "resolution t"),
+    metric(
+      "participants",
+      "t.kind",
+      heldOn,
+      "sum(t.attended_count)",
+      `activity t where ${held} and t.attended_count is not null`,
+    ),
+    metric("meetings", "''", day("t.held_at"), "count(*)", `meeting t where ${confirmed}`),
+    metric("resolutionsOpen", "''", day("t.passed_at"), "count(*)", resolutions),
     metric("resolutionsOpen", "''", day("t.closed_at"), "-count(*)", closed),
     metric("daysToClose", `(${day("t.closed_at")} - ${day("t.passed_at")})::text`, day("t.closed_at"), "count(*)", closed),
+    metric("waitlisted", "''", day("t.created_at"), "sum(t.party_size)", "registration t where t.status = 'WAITLISTED'"),
     metric("carePlaces", "''", day("t.created_at"), "sum(t.places)", "care_term t"),
     metric(
       "careEnrolled",

@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { CountBy, countUnder, forPartners, type SummarySpec, type Tally, type Viewer } from "@quyu/kernel";
+import { CountBy, countUnder, forPartners, type SummarySpec, type Tally, unlessSmall, type Viewer } from "@quyu/kernel";
 import { ActivityKind } from "../activity/activity.entity";
 import { openForRegistration } from "../activity/activity.rules";
-import { unlessSmall } from "../care-term/care-term.rules";
+import { resolutionVisibility } from "../resolution/resolution.entity";
 import { overdue } from "../resolution/resolution.rules";
 import { isStaffOf } from "../visibility";
 
@@ -14,7 +14,7 @@ export const summarySpec: SummarySpec = {
   flows: ["sessions", "participants", "meetings", "daysToClose"],
   now: [
     countUnder("registrationsOpen", "activity", openForRegistration),
-    countUnder("resolutionsOverdue", "resolution", overdue),
+    countUnder("resolutionsOverdue", "resolution", `${overdue} and ${resolutionVisibility.open}`),
   ],
 };
 
@@ -39,13 +39,16 @@ export class ActivitySummary {
   @Field(() => Int, { description: "此刻可以报名的活动数，不随日期区间变化" })
   registrationsOpen!: number;
   @forPartners
-  @Field(() => Int, { description: "已召开的会议数，含纪要尚未确认的" })
+  @Field(() => Int, { nullable: true, description: "此刻在候补的报名人数，含同行的人；给了日期区间时为空" })
+  waitlisted!: number | null;
+  @forPartners
+  @Field(() => Int, { description: "已召开的会议数，纪要确认后才计入" })
   meetings!: number;
   @forPartners
-  @Field(() => Int, { description: "尚未办结的决议数，含会议纪要尚未确认的" })
+  @Field(() => Int, { description: "尚未办结的决议数，会议纪要确认后才计入" })
   resolutionsOpen!: number;
   @forPartners
-  @Field(() => Int, { description: "今天逾期未办的决议数，不随日期区间变化" })
+  @Field(() => Int, { description: "今天逾期未办的决议数，会议纪要确认后才计入，不随日期区间变化" })
   resolutionsOverdue!: number;
   @forPartners
   @Field(() => Float, { nullable: true, description: "决议从通过到办结的天数，中位数；还没有办结的决议时为空" })
@@ -71,12 +74,14 @@ export function activitySummary(tally: Tally, viewer: Viewer, code: string, isRa
     organizationsInvolved: isRanged ? null : tally.total("organizationsInvolved"),
     enterprisesInvolved: isRanged ? null : tally.total("enterprisesInvolved"),
     registrationsOpen: tally.total("registrationsOpen"),
+    waitlisted: isRanged ? null : tally.total("waitlisted"),
     meetings: tally.total("meetings"),
     resolutionsOpen: tally.total("resolutionsOpen"),
     resolutionsOverdue: tally.total("resolutionsOverdue"),
     medianDaysToCloseResolution: tally.quantile("daysToClose", 0.5),
     carePlaces: tally.total("carePlaces"),
     // Two ranges that differ by a day would tell of a single child.
-    careEnrolled: isRanged && !isStaffOf(viewer, code) ? null : unlessSmall(tally.total("careEnrolled"), viewer, code),
+    careEnrolled:
+      isRanged && !isStaffOf(viewer, code) ? null : unlessSmall(tally.total("careEnrolled"), viewer, "activities:read", code),
   };
 }

@@ -1,10 +1,9 @@
 import type { EntityManager } from "typeorm";
-import { addDays, demoFile, demoId, demoTable, instantOf, today } from "@quyu/kernel";
+import { addDays, demoFile, demoId, demoTable, instantOf, today, type Move } from "@quyu/kernel";
 import { idOrNull, keysOf, type Staff, staffFinder } from "../demo-rows";
 import { MeetingSeries, type MeetingKindValue } from "../meeting/meeting-series.entity";
 import { Meeting, type MeetingStatusValue } from "../meeting/meeting.entity";
 import { enterMeetings, enterMeetingSeries, type MeetingEntry } from "../meeting/meeting.service";
-import type { Move } from "../moves";
 import { Resolution, type ResolutionStatusValue } from "./resolution.entity";
 import { carryOver, enterResolutions, type ResolutionEntry } from "./resolution.service";
 
@@ -23,7 +22,7 @@ interface DemoMeeting {
   minutes?: string;
   units: string[];
   absent?: string[];
-  agenda: { title: string; by: string; carriedFrom?: string }[];
+  agenda: { title: string; by: string; carriedFrom?: string; originNeed?: string; originIssue?: string }[];
   resolutions: DemoResolution[];
 }
 
@@ -31,6 +30,8 @@ interface DemoResolution {
   key: string;
   /** The agenda item it comes from, counted from 1. */
   item: number;
+  /** The issue it settles. */
+  issue?: string;
   text: string;
   owner: string;
   due: number;
@@ -66,7 +67,13 @@ export async function seedMeetings(tx: EntityManager): Promise<void> {
     meetings.push({
       meeting,
       units: demo.units.flatMap(keysOf).map((key) => ({ ...unit(key), isPresent: !absent.has(key) })),
-      agenda: demo.agenda.map(({ title, by }, index) => ({ id: itemId(demo, index + 1), title, raisedByRole: by })),
+      agenda: demo.agenda.map(({ title, by, originNeed, originIssue }, index) => ({
+        id: itemId(demo, index + 1),
+        title,
+        raisedByRole: by,
+        originNeedId: idOrNull(originNeed),
+        originIssueId: idOrNull(originIssue),
+      })),
     });
     resolutions.push(
       ...demo.resolutions.map((resolution) => resolutionOf(resolution, demo, meeting, staffOf(meeting.regionCode))),
@@ -129,6 +136,7 @@ function resolutionOf(demo: DemoResolution, of: DemoMeeting, meeting: Meeting, s
     meetingId: meeting.id,
     agendaItemId: itemId(of, demo.item),
     ownerOrganizationId: demoId(demo.owner),
+    issueId: idOrNull(demo.issue),
     text: demo.text,
     status: last.to,
     dueOn: addDays(today(), demo.due),

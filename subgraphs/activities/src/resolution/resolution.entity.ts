@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, DateScalar, describedEnum, forPartners, RegionCodeColumn } from "@quyu/kernel";
+import { connectionOf, DateScalar, describedEnum, forPartners, RegionCodeColumn, type Visibility } from "@quyu/kernel";
 import { Meeting } from "../meeting/meeting.entity";
 import { AgendaItem } from "../meeting/meeting-parts.entity";
 
@@ -21,6 +21,8 @@ export const owedStatuses: readonly ResolutionStatusValue[] = ["PASSED", "ASSIGN
 @Entity("resolution")
 @Index("resolution_region_code_passed_at_idx", ["regionCode", "passedAt", "id"])
 @Index("resolution_meeting_id_idx", ["meetingId"])
+@Index("resolution_agenda_item_id_idx", ["agendaItemId"])
+@Index("resolution_issue_id_idx", ["issueId"], { where: "issue_id IS NOT NULL" })
 @Index("resolution_owner_organization_id_idx", ["ownerOrganizationId", "passedAt", "id"])
 @Index("resolution_owed_idx", ["regionCode", "dueOn"], {
   where: "status IN ('PASSED', 'ASSIGNED', 'IN_PROGRESS', 'ESCALATED') AND due_on IS NOT NULL",
@@ -39,6 +41,7 @@ export class Resolution {
   @Column("uuid") @ForeignKey(() => Meeting) meetingId!: string;
   @Column("uuid", { nullable: true }) @ForeignKey(() => AgendaItem) agendaItemId!: string | null;
   @Column("uuid", { nullable: true }) ownerOrganizationId!: string | null;
+  @Column("uuid", { nullable: true }) issueId!: string | null;
 
   @Column("text")
   @forPartners
@@ -70,6 +73,12 @@ export class Resolution {
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 }
+
+/** Who sees a resolution: whoever sees its meeting. */
+export const resolutionVisibility: Visibility = {
+  open: "exists (select from meeting m where m.id = t.meeting_id and m.status = 'MINUTES_CONFIRMED')",
+  scope: "activities:read",
+};
 
 export const ResolutionConnection = connectionOf("Resolution", () => Resolution, "决议");
 

@@ -1,17 +1,13 @@
 import DataLoader from "dataloader";
 import { In, type EntityManager } from "typeorm";
-import { byColumn, listLoader, underRegion, type Viewer } from "@quyu/kernel";
-import { openOrTheirs, visibleById } from "../visibility";
-import { AgendaCarryOver, Resolution, type ResolutionStatusValue } from "./resolution.entity";
+import { byColumn, listLoader, underRegion, type Viewer, visibleById, visibleTo } from "@quyu/kernel";
+import { AgendaCarryOver, Resolution, resolutionVisibility, type ResolutionStatusValue } from "./resolution.entity";
 import { overdue } from "./resolution.rules";
 
 export interface ResolutionFilter {
   status?: readonly ResolutionStatusValue[] | null;
   overdue?: boolean | null;
 }
-
-/** SQL: everybody may see the resolution. */
-const published = "exists (select from meeting m where m.id = t.meeting_id and m.status = 'MINUTES_CONFIRMED')";
 
 export function resolutionLoaders(db: EntityManager, viewer: Viewer) {
   const listOf = (within: string) =>
@@ -21,14 +17,14 @@ export function resolutionLoaders(db: EntityManager, viewer: Viewer) {
       orderBy: "passedAt",
       direction: "DESC",
       where: (filter, bind) => [
-        openOrTheirs(published, viewer, bind),
+        visibleTo(resolutionVisibility, viewer, bind),
         filter.status && `t.status = any(${bind(filter.status)})`,
         filter.overdue === true && overdue,
         filter.overdue === false && `not coalesce(${overdue}, false)`,
       ],
     });
   return {
-    resolutionById: visibleById(db, Resolution, published, viewer),
+    resolutionById: visibleById(db, Resolution, resolutionVisibility, viewer),
     resolutionsUnder: listOf(underRegion("t")),
     resolutionsByOwner: listOf("t.owner_organization_id = p.key::uuid"),
     // Whoever sees the meeting sees what it resolved: both follow the same rule.

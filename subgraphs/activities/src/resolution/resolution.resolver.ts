@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { type Connection, forPartners, StateChange } from "@quyu/kernel";
+import { type Connection, forPartners, StateChange, historyOf } from "@quyu/kernel";
 import type { Context } from "../context";
-import { historyOf } from "../history";
 import { Meeting } from "../meeting/meeting.entity";
 import { AgendaItem } from "../meeting/meeting-parts.entity";
 import { PartyOrganization } from "../stubs/party-organization";
@@ -47,7 +46,7 @@ export class ResolutionResolver {
 
   @FieldResolver(() => [StateChange], { description: "状态变化，从最早的开始" })
   history(@Root() resolution: Resolution, @Ctx() ctx: Context): Promise<StateChange[]> {
-    return historyOf(resolution, ctx);
+    return historyOf(resolution, "activities:read", ctx);
   }
 }
 

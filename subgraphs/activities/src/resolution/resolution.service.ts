@@ -1,6 +1,6 @@
-import type { EntityManager } from "typeorm";
-import { Counts, dayOf, daysBetween, insertRows, recordChanges } from "@quyu/kernel";
-import { changesOf, type Move } from "../moves";
+import { In, type EntityManager } from "typeorm";
+import { Counts, dayOf, daysBetween, insertRows, recordChanges, changesOf, type Move } from "@quyu/kernel";
+import { Meeting } from "../meeting/meeting.entity";
 import { AgendaCarryOver, Resolution, type ResolutionStatusValue } from "./resolution.entity";
 
 /** A resolution with its history, as an import or the demo states it. */
@@ -21,8 +21,21 @@ export async function enterResolutions(tx: EntityManager, entries: readonly Reso
     entries.flatMap(({ resolution, moves }) => changesOf(resolution, moves)),
   );
   const counts = new Counts();
-  for (const { resolution } of entries) countResolution(counts, resolution);
+  const confirmed = await confirmedMeetings(
+    tx,
+    entries.map(({ resolution }) => resolution.meetingId),
+  );
+  for (const { resolution } of entries) if (confirmed.has(resolution.meetingId)) countResolution(counts, resolution);
   await counts.write(tx);
+}
+
+/** Which of the meetings have confirmed minutes. What a meeting resolved is public, and counted, from then on. */
+async function confirmedMeetings(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+  const meetings = await tx.find(Meeting, {
+    where: { id: In([...new Set(ids)]), status: "MINUTES_CONFIRMED" },
+    select: { id: true },
+  });
+  return new Set(meetings.map(({ id }) => id));
 }
 
 /** Open resolutions are a stock: one more on the day one is passed, one less on the day it is closed. */

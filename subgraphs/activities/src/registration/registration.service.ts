@@ -1,0 +1,62 @@
+import type { EntityManager } from "typeorm";
+import { Counts, dayOf, insertRows, recordChanges, changesOf, type Move } from "@quyu/kernel";
+import { Registration, type RegistrationStatusValue, seatedStatuses } from "./registration.entity";
+
+/** A registration with its history, as an import or the demo states it. */
+export interface RegistrationEntry {
+  registration: Registration;
+  moves: readonly Move<RegistrationStatusValue>[];
+}
+
+/** Seats that registrations add to their activity. */
+interface Seats {
+  confirmed: number;
+  held: number;
+  waiting: number;
+}
+
+/**
+ * Enters many registrations at once, with history, counters and the seats they take; for imports and the demo. The database refuses more
+ * confirmed and held seats than an activity has, and a second live registration of one person.
+ */
+export async function enterRegistrations(tx: EntityManager, entries: readonly RegistrationEntry[]): Promise<void> {
+  const seats = new Map<string, Seats>();
+  for (const { registration } of entries) seat(seats, registration);
+  await takeSeats(tx, seats);
+  await insertRows(
+    tx,
+    Registration,
+    entries.map(({ registration }) => registration),
+  );
+  await recordChanges(
+    tx,
+    entries.flatMap(({ registration, moves }) => changesOf(registration, moves)),
+  );
+  const counts = new Counts();
+  for (const { registration } of entries) {
+    const { status, regionCode, createdAt, partySize } = registration;
+    if (status === "WAITLISTED") counts.add(regionCode, dayOf(createdAt), "waitlisted", "", partySize);
+  }
+  await counts.write(tx);
+}
+
+function seat(seats: Map<string, Seats>, { activityId, status, partySize }: Registration): void {
+  const taken = seats.get(activityId) ?? { confirmed: 0, held: 0, waiting: 0 };
+  seats.set(activityId, taken);
+  if (seatedStatuses.includes(status)) taken.confirmed += partySize;
+  if (status === "PROMOTED") taken.held += partySize;
+  if (status === "WAITLISTED") taken.waiting += partySize;
+}
+
+/** Adds seats to activities. Rows are locked in the order of their ids, so that two batches cannot wait for each other. */
+async function takeSeats(tx: EntityManager, seats: ReadonlyMap<string, Seats>): Promise<void> {
+  const taken = [...seats].sort(([a], [b]) => (a < b ? -1 : 1));
+  const ids = taken.map(([id]) => id);
+  await tx.query("select from activity where id = any($1::uuid[]) order by id for update", [ids]);
+  await tx.query(
+    `update activity a set confirmed_seats = a.confirmed_seats + s.confirmed, held_seats = a.held_seats + s.held,
+       waiting_seats = a.waiting_seats + s.waiting
+     from unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) as s(id, confirmed, held, waiting) where a.id = s.id`,
+    [ids, ...(["confirmed", "held", "waiting"] as const).map((kind) => taken.map(([, each]) => each[kind]))],
+  );
+}

@@ -1,0 +1,9 @@
+import { ArgsType, Field } from "type-graphql";
+import { PageArgs } from "@quyu/kernel";
+import { RegistrationStatus, type RegistrationStatusValue } from "./registration.entity";
+
+@ArgsType()
+export class RegistrationPageArgs extends PageArgs {
+  @Field(() => RegistrationStatus, { nullable: true, description: "只取这一状态；不填取各状态" })
+  status?: RegistrationStatusValue | null;
+}

@@ -1,0 +1,10 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { forPartners } from "@quyu/kernel";
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "需求" })
+export class Need {
+  @forPartners
+  @Field(() => ID, { description: "需求编号" })
+  id!: string;
+}

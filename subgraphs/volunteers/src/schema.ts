@@ -2,11 +2,19 @@ import { buildSubgraph } from "@quyu/kernel";
 import { CanteenResolver, RegionCanteenResolver } from "./canteen/canteen.resolver";
 import type { Context } from "./context";
 import { CanteenPriceResolver, ServiceTypePriceResolver } from "./price-tier/price-tier.resolver";
+import { HoursCertificateResolver, VolunteerCertificateResolver } from "./hours-certificate/hours-certificate.resolver";
+import { HoursRecordResolver, TeamHoursResolver, VolunteerHoursResolver } from "./hours-record/hours-record.resolver";
+import { IssueResolver, RegionIssueResolver } from "./issue/issue.resolver";
+import { IssueRecordResolver, ProofResolver } from "./issue-record/issue-record.resolver";
 import { RegionResolver } from "./region/region.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
+import { RegionReportInResolver, ReportInResolver } from "./report-in/report-in.resolver";
+import { RegionServiceOrderResolver, ServiceOrderResolver } from "./service-order/service-order.resolver";
 import { ServiceTypeResolver } from "./service-type/service-type.resolver";
-import { RegionTalentResolver, TalentResolver, visibleTalent } from "./talent/talent.resolver";
+import { RegionTalentResolver, TalentResolver } from "./talent/talent.resolver";
+import { TalentBookingResolver, TalentBookingsResolver } from "./talent-booking/talent-booking.resolver";
 import { TeamServiceResolver } from "./team-service/team-service.resolver";
+import { TeamMemberResolver, VolunteerResolver } from "./volunteer/volunteer.resolver";
 import {
   EnterpriseTeamResolver,
   PartyOrganizationTeamResolver,
@@ -23,9 +31,26 @@ export const subgraph = buildSubgraph<Context>({
     EnterpriseTeamResolver,
     PartyOrganizationTeamResolver,
     TeamServiceResolver,
+    VolunteerResolver,
+    TeamMemberResolver,
+    HoursRecordResolver,
+    VolunteerHoursResolver,
+    TeamHoursResolver,
+    HoursCertificateResolver,
+    VolunteerCertificateResolver,
     TalentResolver,
     RegionTalentResolver,
+    TalentBookingResolver,
+    TalentBookingsResolver,
+    ReportInResolver,
+    RegionReportInResolver,
+    IssueResolver,
+    RegionIssueResolver,
+    IssueRecordResolver,
+    ProofResolver,
     ServiceTypeResolver,
+    ServiceOrderResolver,
+    RegionServiceOrderResolver,
     ServiceTypePriceResolver,
     CanteenResolver,
     RegionCanteenResolver,
@@ -36,6 +61,9 @@ export const subgraph = buildSubgraph<Context>({
     Enterprise: ({ id }: { id: string }) => ({ id }),
     PartyOrganization: ({ id }: { id: string }) => ({ id }),
     VolunteerTeam: ({ id }: { id: string }, ctx) => ctx.loaders.volunteerTeamById.load(id),
-    Talent: ({ id }: { id: string }, ctx) => visibleTalent(id, ctx),
+    ServiceOrder: ({ id }: { id: string }, ctx) => ctx.loaders.serviceOrderById.load(id),
+    Issue: ({ id }: { id: string }, ctx) => ctx.loaders.issueById.load(id),
+    Talent: ({ id }: { id: string }, ctx) => ctx.loaders.talentById.load(id),
+    Volunteer: ({ id }: { id: string }, ctx) => ctx.loaders.volunteerById.load(id),
   },
 });

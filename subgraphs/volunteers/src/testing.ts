@@ -1,11 +1,28 @@
 import { randomUUID } from "node:crypto";
-import { KnownRegion, type Viewer } from "@quyu/kernel";
+import { dayOf, KnownRegion, type Viewer } from "@quyu/kernel";
 import { startTestSubgraph as start } from "@quyu/kernel/testing";
+import { HoursRecord } from "./hours-record/hours-record.entity";
+import type { HoursEntry } from "./hours-record/hours-record.service";
+import type { HoursStatusValue } from "./hours-record/hours-record.states";
+import { Issue } from "./issue/issue.entity";
+import type { IssueEntry } from "./issue/issue.service";
+import { dueAfter, endedStatuses, type IssueStatusValue } from "./issue/issue.states";
 import { Talent } from "./talent/talent.entity";
 import { volunteers } from "./subgraph";
+import { Volunteer } from "./volunteer/volunteer.entity";
 import { VolunteerTeam } from "./volunteer-team/volunteer-team.entity";
 
 export const startTestSubgraph = (options?: { seeded?: boolean }) => start(volunteers, options);
+
+/** Somebody signed in, without any scope. */
+export const aResident = (person: string = randomUUID()): Partial<Viewer> => ({
+  subject: randomUUID(),
+  role: "resident",
+  person,
+});
+
+/** The leader of a team, by the token. */
+export const leaderOf = (team: string): Partial<Viewer> => ({ subject: randomUUID(), role: "leader", team });
 
 /** Staff of a region: may read and write its volunteers. */
 export const staffOf = (regionCode: string): Partial<Viewer> => ({
@@ -31,6 +48,58 @@ export const aTeam = (given: Partial<VolunteerTeam> = {}): VolunteerTeam =>
     ...given,
   });
 
+export const aVolunteer = (given: Partial<Volunteer> = {}): Volunteer =>
+  Object.assign(new Volunteer(), {
+    id: randomUUID(),
+    regionCode: "510116003901",
+    personId: randomUUID(),
+    name: "李红霞",
+    star: 0,
+    isIllustrative: false,
+    version: 1,
+    createdAt: new Date(),
+    ...given,
+  });
+
+/** Two hours of a morning, recorded, unless told otherwise; `startsAt` and `minutes` say the rest. */
+export const someHours = (given: Partial<HoursRecord> & Pick<HoursRecord, "volunteerId" | "teamId">): HoursRecord => {
+  const { startsAt = new Date("2026-03-05T01:00:00Z"), minutes = 120, status = "RECORDED" } = given;
+  return Object.assign(new HoursRecord(), {
+    id: randomUUID(),
+    regionCode: "510116003901",
+    activityId: null,
+    claimedByPersonId: null,
+    confirmedByPersonId: null,
+    confirmedAt: status === "CLAIMED" || status === "REJECTED" ? null : startsAt,
+    servedOn: dayOf(startsAt),
+    endsAt: new Date(startsAt.getTime() + minutes * 60_000),
+    evidence: "LEADER_PRESENT",
+    rejectReason: status === "REJECTED" ? "当天的签到表上没有名字" : null,
+    isBackfilled: false,
+    createdAt: startsAt,
+    ...given,
+    startsAt,
+    minutes,
+    status,
+    version: wayTo[status].length,
+  });
+};
+
+const wayTo = {
+  CLAIMED: ["CLAIMED"],
+  LEADER_CONFIRMED: ["CLAIMED", "LEADER_CONFIRMED"],
+  REJECTED: ["CLAIMED", "REJECTED"],
+  RECORDED: ["CLAIMED", "LEADER_CONFIRMED", "RECORDED"],
+  DISPUTED: ["CLAIMED", "LEADER_CONFIRMED", "RECORDED", "DISPUTED"],
+  CORRECTED: ["CLAIMED", "LEADER_CONFIRMED", "RECORDED", "DISPUTED", "CORRECTED"],
+} as const satisfies Record<HoursStatusValue, readonly HoursStatusValue[]>;
+
+/** The record with the shortest history that leads to its status. */
+export const asEntered = (record: HoursRecord): HoursEntry => ({
+  record,
+  moves: wayTo[record.status].map((to) => ({ to, occurredAt: record.createdAt, byRole: "leader", byName: "王建国" })),
+});
+
 export const aTalent = (given: Partial<Talent> = {}): Talent =>
   Object.assign(new Talent(), {
     id: randomUUID(),
@@ -44,3 +113,61 @@ export const aTalent = (given: Partial<Talent> = {}): Talent =>
     createdAt: new Date(),
     ...given,
   });
+
+/** Staff who handle the cases of a region. */
+export const caseWorkerOf = (regionCode: string): Partial<Viewer> => ({ ...staffOf(regionCode), scopes: ["cases:read"] });
+
+/** The usual way to an end, of which tests take as much as they need. */
+export const usualWay = [
+  "REPORTED",
+  "TRIAGED",
+  "DISPATCHED",
+  "ACKNOWLEDGED",
+  "RECTIFYING",
+  "RECTIFIED",
+  "VERIFIED",
+  "CLOSED",
+] as const satisfies readonly IssueStatusValue[];
+
+let issues = 0;
+
+/** An issue reported `age` minutes ago that went through these states, one a minute. */
+export function anIssue(
+  way: readonly IssueStatusValue[],
+  { age = 30, ...given }: Partial<Issue> & { age?: number } = {},
+): IssueEntry {
+  const reportedAt = given.reportedAt ?? new Date(Date.now() - age * 60_000);
+  const at = (index: number) => new Date(reportedAt.getTime() + index * 60_000);
+  const status = way.at(-1) as IssueStatusValue;
+  const deadlineFrom = at(Math.max(0, way.lastIndexOf("REOPENED")));
+  const hazardClass = given.hazardClass ?? "ORDINARY";
+  const issue = Object.assign(new Issue(), {
+    id: randomUUID(),
+    number: `WT20160101-${String((issues += 1)).padStart(4, "0")}`,
+    regionCode: "330106001003",
+    estateId: null,
+    responsibleOrganizationId: randomUUID(),
+    reporterPersonId: null,
+    partnerId: null,
+    duplicateOfId: null,
+    rectifierPersonId: way.includes("RECTIFIED") ? randomUUID() : null,
+    verifierPersonId: way.includes("VERIFIED") ? randomUUID() : null,
+    reporterName: "欧阳桂兰",
+    reporterPhone: "10012345678",
+    title: "3栋2单元路灯不亮",
+    detail: "3栋2单元门口的路灯从上周起不亮，老人晚上回家看不清台阶。",
+    hazardClass,
+    status,
+    reportedAt,
+    deadlineFrom,
+    dueAt: dueAfter(deadlineFrom, hazardClass),
+    closedAt: (endedStatuses as readonly string[]).includes(status) ? at(way.length - 1) : null,
+    reopened: way.filter((state) => state === "REOPENED").length,
+    isIllustrative: false,
+    version: way.length,
+    createdAt: reportedAt,
+    ...given,
+  });
+  const moves = way.map((to, index) => ({ to, occurredAt: at(index), byRole: "staff", byName: "王芳" }));
+  return { issue, moves };
+}

@@ -20,5 +20,7 @@ export const measures: Measures = {
   canteenPrice: `select (t.price / 100.0)::float8 from price_tier t where t.canteen_id = ${canteen} and t.name = f.params->>'tier'`,
   canteenSet: `select case f.params->>'dish' when 'meat' then t.meat_dishes when 'vegetable' then t.vegetable_dishes end from canteen t where t.id = ${canteen}`,
   dailyDiners: averageDiners(canteen),
+  practicalDeeds: `select count(*) from practical_deed t where ${underFigure("t")}`,
+  orderTargetMinutes: "select t.target_minutes from service_type t where t.id = (f.params->>'serviceType')::uuid",
   mealsPerDay: `select cardinality(t.meals) from canteen t where t.id = ${canteen}`,
 };

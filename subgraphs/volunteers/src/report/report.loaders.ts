@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { figuresLoader, tallyLoader, type Viewer } from "@quyu/kernel";
-import { unlessSmall } from "../region/region.privacy";
+import { figuresLoader, tallyLoader, unlessSmall, type Viewer } from "@quyu/kernel";
 import { measures } from "./figures";
 import { summarySpec } from "./summary.types";
 
@@ -12,6 +11,7 @@ export const reportLoaders = (db: EntityManager, viewer: Viewer) => ({
   volunteerFigures: figuresLoader(
     db,
     measures,
-    (measure, recorded, regionCode) => guarded.has(measure) && unlessSmall(recorded, viewer, regionCode) === null,
+    (measure, recorded, regionCode) =>
+      guarded.has(measure) && unlessSmall(recorded, viewer, "volunteers:read", regionCode) === null,
   ),
 });

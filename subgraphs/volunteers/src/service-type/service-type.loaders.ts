@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { underRegion } from "@quyu/kernel";
+import { byId, underRegion } from "@quyu/kernel";
 import { shortListByRegion } from "../region/region.loaders";
 import { ServiceType } from "./service-type.entity";
 
@@ -7,5 +7,6 @@ import { ServiceType } from "./service-type.entity";
 const above = "t.region_code in (left(p.key, 2), left(p.key, 4), left(p.key, 6), left(p.key, 9))";
 
 export const serviceTypeLoaders = (db: EntityManager) => ({
+  serviceTypeById: byId(db, ServiceType),
   serviceTypesByRegion: shortListByRegion(db, ServiceType, `(${underRegion("t")} or ${above})`),
 });

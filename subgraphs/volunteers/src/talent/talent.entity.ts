@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, describedEnum, EncryptedColumn, RegionCodeColumn } from "@quyu/kernel";
+import { authenticated, connectionOf, describedEnum, EncryptedColumn, RegionCodeColumn, type Visibility } from "@quyu/kernel";
 
 export const TalentStatus = describedEnum("TalentStatus", "社区能人的状态", {
   NOMINATED: "已推荐，待核实",
@@ -10,20 +10,24 @@ export const TalentStatus = describedEnum("TalentStatus", "社区能人的状态
 });
 export type TalentStatusValue = keyof typeof TalentStatus;
 
-/** A resident with a skill. Not open: who may not read the region's volunteers finds no row at all. */
+/** A talent is the resident's own and the region's staff's: everybody else finds no row at all. */
+export const talentVisibility: Visibility = { scope: "volunteers:read", own: { person: "t.person_id" } };
+
+/** A resident with a skill. */
 @Entity("talent")
 @Index("talent_region_code_created_at_idx", ["regionCode", "createdAt"])
 @Check("talent_listed_check", "status <> 'LISTED' OR listed_at IS NOT NULL")
 @Check("talent_rating_check", "rating_count >= 0 AND rating_total BETWEEN rating_count AND 5 * rating_count")
+@authenticated
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "社区能人：有一技之长、愿意为社区服务的居民；只有本区划有 volunteers:read 的人看得到" })
+@ObjectType({ description: "社区能人：有一技之长、愿意为社区服务的居民；本人和持 volunteers:read 的本辖区工作人员看得到" })
 export class Talent {
   @PrimaryGeneratedColumn("uuid")
   @Field(() => ID, { description: "社区能人编号" })
   id!: string;
 
   @RegionCodeColumn() regionCode!: string;
-  // Only where this person holds a post that organizations keeps.
+  // Only where this person signs in or holds a post that organizations keeps.
   @Column("uuid", { nullable: true }) personId!: string | null;
   @Column("uuid", { nullable: true }) enterpriseId!: string | null;
 

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from "type-graphql";
-import { type Connection, mayRead, requireScope, StateChange } from "@quyu/kernel";
+import { type Connection, requireOwnOrScope, StateChange, historyOf } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Enterprise } from "../stubs/enterprise";
 import { Person } from "../stubs/person";
@@ -7,19 +7,11 @@ import { Region } from "../stubs/region";
 import { Talent, TalentConnection } from "./talent.entity";
 import { TalentPageArgs } from "./talent.types";
 
-const scope = "volunteers:read";
-
-/** A talent, or null where it is not there or not the caller's to see. */
-export async function visibleTalent(id: string, { loaders, viewer }: Context): Promise<Talent | null> {
-  const talent = await loaders.talentById.load(id);
-  return talent && mayRead(viewer, scope, talent.regionCode) ? talent : null;
-}
-
 @Resolver(() => Talent)
 export class TalentResolver {
-  @Query(() => Talent, { nullable: true, description: "按编号取一位社区能人；没有或无权查看时为空（需 volunteers:read）" })
+  @Query(() => Talent, { nullable: true, description: "按编号取一位社区能人；没有或无权查看时为空" })
   talent(@Arg("id", () => ID, { description: "社区能人编号" }) id: string, @Ctx() ctx: Context): Promise<Talent | null> {
-    return visibleTalent(id, ctx);
+    return ctx.loaders.talentById.load(id);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "对应的人员；本人没有公开职务时为空" })
@@ -39,16 +31,17 @@ export class TalentResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: "服务评价的平均分，1到5；还没有评价或无权查看时为空（需 volunteers:read）",
+    description: "服务评价的平均分，1到5；还没有评价时为空（本人或持 volunteers:read 的本辖区工作人员可看）",
   })
-  rating(@Root() { ratingTotal, ratingCount, regionCode }: Talent, @Ctx() { viewer }: Context): number | null {
-    requireScope(viewer, scope, regionCode);
+  rating(@Root() talent: Talent, @Ctx() { viewer }: Context): number | null {
+    requireOwnOrScope(viewer, "volunteers:read", talent);
+    const { ratingTotal, ratingCount } = talent;
     return ratingCount === 0 ? null : ratingTotal / ratingCount;
   }
 
-  @FieldResolver(() => [StateChange], { description: "状态变化，从最早的开始" })
-  history(@Root() { id }: Talent, @Ctx() ctx: Context): Promise<StateChange[]> {
-    return ctx.loaders.history.load(id);
+  @FieldResolver(() => [StateChange], { description: "状态变化的经过，先发生的在前；办理人姓名只给本辖区工作人员看" })
+  history(@Root() talent: Talent, @Ctx() ctx: Context): Promise<StateChange[]> {
+    return historyOf(talent, "volunteers:read", ctx);
   }
 }
 
@@ -57,14 +50,13 @@ export class TalentResolver {
 export class RegionTalentResolver {
   @FieldResolver(() => TalentConnection, {
     nullable: true,
-    description: "社区能人，含所辖各级，按登记先后排列；无权查看时为空（需 volunteers:read）",
+    description: "社区能人，含所辖各级，按登记先后排列；只列本人的和本辖区工作人员看得到的，未登录时为空",
   })
   talents(
     @Root() { code }: Region,
     @Args(() => TalentPageArgs) { skill, ...page }: TalentPageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Talent>> {
-    requireScope(ctx.viewer, scope, code);
     return ctx.loaders.talentsUnder.page(code, page, { skill: skill ?? null });
   }
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { addDays, demoId, demoTable, Dice, instantOf, today } from "@quyu/kernel";
+import { addDays, demoId, demoPerson, demoTable, Dice, instantOf, today } from "@quyu/kernel";
 import { demoNames } from "../seed.names";
 import { Talent, type TalentStatusValue } from "./talent.entity";
 import { enterTalents, type TalentEntry, type TalentMove } from "./talent.service";
@@ -14,7 +14,7 @@ export async function seedTalents(tx: EntityManager): Promise<void> {
   const numbers = new Map<string, number>();
   const entries = demoTable("volunteers/talents.csv").flatMap((row) => {
     const place = row["place"] as string;
-    const person = row["person"] ? `person:${row["person"]}` : null;
+    const [personId, personName] = personOf(row, people);
     const enterprises = enterprisesOf(row["enterprises"] ?? "");
     return Array.from({ length: Number(row["count"]) }, (_, index): TalentEntry => {
       const number = (numbers.get(place) ?? 0) + 1;
@@ -25,9 +25,9 @@ export async function seedTalents(tx: EntityManager): Promise<void> {
       const talent = Object.assign(new Talent(), {
         id: demoId(`talent:${place}/${String(number).padStart(3, "0")}`),
         regionCode: row["region"],
-        personId: person === null ? null : demoId(person),
+        personId,
         enterpriseId: enterprise === undefined ? null : demoId(`enterprise:${place}/${enterprise}`),
-        name: person === null ? nameOf() : people.get(person),
+        name: personName ?? nameOf(),
         skills: row["skills"]?.split(" "),
         status,
         listedAt: moves.find(({ to }) => to === "LISTED")?.occurredAt ?? null,
@@ -38,6 +38,13 @@ export async function seedTalents(tx: EntityManager): Promise<void> {
     });
   });
   await enterTalents(tx, entries);
+}
+
+/** Who a talent is, where that is known: somebody who holds a post (`longhe/estate-3-secretary`) or behind a demo token (`demo:volunteer`). */
+function personOf({ person, name }: Record<string, string>, people: Map<string | undefined, string | undefined>) {
+  if (!person) return [null, null] as const;
+  const [, role] = person.split("demo:");
+  return role ? ([demoPerson(role), name] as const) : ([demoId(`person:${person}`), people.get(`person:${person}`)] as const);
 }
 
 /** The moves to a status: from nomination on, a step every ten days. */

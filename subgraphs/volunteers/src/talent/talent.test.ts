@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { aRegion, aTalent, staffOf, startTestSubgraph } from "../testing";
+import { aRegion, aResident, aTalent, staffOf, startTestSubgraph } from "../testing";
 import { type Talent } from "./talent.entity";
 import { enterTalents, type TalentMove } from "./talent.service";
 
@@ -27,8 +27,8 @@ beforeAll(async () => {
   for (const code of [street, community, "510116004"]) await subgraph.given(aRegion(code));
 });
 
-test("a talent is not there for visitors and for staff of other regions, by id and as an entity alike", async () => {
-  const talent = await enter(aTalent());
+test("a talent is there for oneself and the region's staff alone, by id and as an entity alike", async () => {
+  const talent = await enter(aTalent({ personId: randomUUID() }));
   const entity = async (viewer: object) =>
     (
       await subgraph.as(viewer).run(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on Talent { name } } }`, {
@@ -36,19 +36,30 @@ test("a talent is not there for visitors and for staff of other regions, by id a
       })
     )._entities[0];
 
-  for (const stranger of [{}, staffOf("510116004"), { ...staffOf(street), scopes: ["activities:*"] }]) {
+  for (const stranger of [aResident(), staffOf("510116004"), { ...staffOf(street), scopes: ["activities:*"] }]) {
     expect(await ask("name", talent, stranger)).toBeNull();
     expect(await entity(stranger)).toBeNull();
   }
-  expect(await ask("name", talent, staffOf(street))).toEqual({ name: "李红霞" });
-  expect(await entity(staffOf(street))).toEqual({ name: "李红霞" });
+  for (const seen of [() => ask("name", talent), () => entity({})])
+    await expect(seen()).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+  for (const viewer of [staffOf(street), aResident(talent.personId as string)]) {
+    expect(await ask("name rating", talent, viewer)).toEqual({ name: "李红霞", rating: null });
+    expect(await entity(viewer)).toEqual({ name: "李红霞" });
+  }
 });
 
-test("the list of talents asks who is there", async () => {
-  await expect(talentsOf(street, {})).rejects.toMatchObject({ extensions: { code: "UNAUTHENTICATED" } });
-  await expect(talentsOf(street, staffOf("510116004"))).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
-  // Staff of one community may not list the whole street.
-  await expect(talentsOf(street, staffOf(community))).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+test("the list of talents holds those the caller may see, and is refused to visitors", async () => {
+  const regionCodes = ["330106005001", "330106005002"];
+  await subgraph.given(aRegion("330106005"));
+  const [first] = await Promise.all(regionCodes.map((regionCode) => enter(aTalent({ regionCode, personId: randomUUID() }))));
+  const count = async (viewer: object) => (await talentsOf("330106005", viewer)).totalCount;
+
+  expect(await count(staffOf("330106005"))).toBe(2);
+  // Staff of one community find its own in the street's list.
+  expect(await count(staffOf("330106005002"))).toBe(1);
+  expect(await count(staffOf("510116004"))).toBe(0);
+  expect(await count(aResident(first?.personId as string))).toBe(1);
+  await expect(count({})).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
 });
 
 test("the list can be narrowed to a skill", async () => {

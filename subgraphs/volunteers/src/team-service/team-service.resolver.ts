@@ -8,7 +8,9 @@ import { hoursOf } from "./team-service.types";
 @Resolver(() => VolunteerTeam)
 export class TeamServiceResolver {
   @forPartners
-  @FieldResolver(() => Float, { description: "服务时长，单位小时，全体队员合计；还没有服务记录时为0" })
+  @FieldResolver(() => Float, {
+    description: "服务时长，单位小时，全体队员合计：按次登记的，加上逐人申报而已确认的；还没有服务记录时为0",
+  })
   async hours(
     @Root() { id: teamId }: VolunteerTeam,
     @Arg("range", () => DateRangeInput, { nullable: true, description: "只算这些天，首尾都算；不填算全部" })

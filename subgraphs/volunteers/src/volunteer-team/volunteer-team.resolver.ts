@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { type Connection, forPartners, maskName, mayRead, PageArgs } from "@quyu/kernel";
+import { type Connection, forPartners, PageArgs, requireScope, requiresScopes, unlessSmall } from "@quyu/kernel";
 import type { Context } from "../context";
-import { unlessSmall } from "../region/region.privacy";
 import { ServiceCategory } from "../service-category/service-category.entity";
 import { Enterprise } from "../stubs/enterprise";
 import { PartyOrganization } from "../stubs/party-organization";
@@ -44,13 +43,14 @@ export class VolunteerTeamResolver {
     return ctx.loaders.categoriesByTeam.load(id);
   }
 
+  @requiresScopes("volunteers:read")
   @FieldResolver(() => String, {
     nullable: true,
-    description: "队长姓名，如“李**”；本区划有 volunteers:read 的人看全名；未登记时为空",
+    description: "队长姓名；未登记、或无权查看时为空（持 volunteers:read 的本辖区工作人员可看）",
   })
   leaderName(@Root() { leaderName, regionCode }: VolunteerTeam, @Ctx() { viewer }: Context): string | null {
-    if (leaderName === null || mayRead(viewer, "volunteers:read", regionCode)) return leaderName;
-    return maskName(leaderName);
+    requireScope(viewer, "volunteers:read", regionCode);
+    return leaderName;
   }
 
   @FieldResolver(() => Int, {
@@ -58,7 +58,7 @@ export class VolunteerTeamResolver {
     description: "队员中的党员人数；未登记时为空，没有本区划 volunteers:read 的人看时少于5也为空",
   })
   partyMemberCount(@Root() { partyMemberCount, regionCode }: VolunteerTeam, @Ctx() { viewer }: Context): number | null {
-    return unlessSmall(partyMemberCount, viewer, regionCode);
+    return unlessSmall(partyMemberCount, viewer, "volunteers:read", regionCode);
   }
 }
 

@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: "活动" })
+export class Activity {
+  @Field(() => ID, { description: "活动编号" })
+  id!: string;
+}

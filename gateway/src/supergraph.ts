@@ -9,10 +9,13 @@ import {
   parse,
   valueFromASTUntyped,
 } from "graphql";
+import { readRules, type RuleBook } from "./authorize/rule-book";
 
 export interface Supergraph {
-  /** What Apollo Gateway loads. Rules it does not know (@authenticated, @requiresScopes) are to be taken out of it here. */
+  /** What Apollo Gateway loads: the file without its rules, which it does not know. */
   sdl: string;
+  /** The rules: who may ask for what. */
+  rules: RuleBook;
   /** All types of all subgraphs, those hidden from clients included. */
   schema: GraphQLSchema;
   /** The subgraphs that resolve a field by themselves. */
@@ -22,14 +25,17 @@ export interface Supergraph {
 /** Reads the composed schema. Throws where the file is missing. */
 export const readSupergraph = (file: string): Supergraph => describeSupergraph(readFileSync(file, "utf8"));
 
-/** Reads from the supergraph what the gateway's sources need: types, and who resolves what. */
+/** Reads from the supergraph what the gateway needs: types, rules, and who resolves what. */
 export function describeSupergraph(sdl: string): Supergraph {
   const document = parse(sdl, { noLocation: true });
   const owners = readOwners(document);
   const none: ReadonlySet<string> = new Set();
+  const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+  const rules = readRules(sdl, schema);
   return {
-    sdl,
-    schema: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
+    sdl: rules.sdl,
+    rules,
+    schema,
     ownersOf: (typeName, fieldName) => owners.get(`${typeName}.${fieldName}`) ?? none,
   };
 }

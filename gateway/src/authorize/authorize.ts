@@ -1,0 +1,122 @@
+import type { GatewayExecutionResult, GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
+import { createHash } from "node:crypto";
+import type { Viewer } from "@quyu/kernel";
+import {
+  type DocumentNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+import { sentence } from "../errors";
+import { bytesOfDocument } from "../limits/document-store";
+import { aboutWhatWasAsked } from "./asked-errors";
+import { completeAnswer } from "./complete-answer";
+import { permittedPart, type Refusals } from "./permitted";
+import type { RuleBook } from "./rule-book";
+
+/** What the permitted parts that are kept may fill, in bytes: some hundred operations for a few kinds of callers. */
+const mostKept = 12 * 1024 * 1024;
+
+interface Permitted {
+  /** Undefined where nothing had to go, null where nothing is left. */
+  document: DocumentNode | null | undefined;
+  queryHash: string;
+}
+
+/**
+ * Puts the rules before the gateway: every operation is cut down to what its caller may see before it is planned, and its answer is filled
+ * up again with null and FORBIDDEN where something was refused.
+ */
+export function withRules<Context extends { viewer: Viewer }>(
+  gateway: GatewayInterface,
+  rules: RuleBook,
+  schema: GraphQLSchema,
+): GatewayInterface {
+  const authorize = authorizer(rules, schema);
+  const guard =
+    (execute: GatewayExecutor): GatewayExecutor =>
+    async (requestContext) => {
+      const { document, request, context, queryHash } = requestContext;
+      const { viewer } = context as Context;
+      const operation = getOperationAST(document, request.operationName);
+      // Whatever is wrong with the choice of the operation, the gateway says it.
+      if (!operation) return execute(requestContext);
+      const { refusals, key } = authorize.refusalsFor(viewer);
+      const permitted = authorize.permittedPart(
+        document,
+        operation,
+        refusals,
+        `${queryHash}\n${operation.name?.value ?? ""}\n${key}`,
+        queryHash,
+      );
+      const { errors: problems = [], ...answer }: GatewayExecutionResult =
+        permitted.document === null
+          ? { data: {} }
+          : await execute(
+              permitted.document
+                ? { ...requestContext, document: permitted.document, queryHash: permitted.queryHash }
+                : requestContext,
+            );
+      const known = aboutWhatWasAsked(document, problems);
+      if (permitted.document === undefined) return withErrors(answer, known);
+
+      const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced ?? {};
+      const { data, refused, hasMore } = completeAnswer(schema, document, operation, variables, refusals, answer.data ?? null);
+      const errors = refused.map((path) => forbidden(path));
+      return withErrors({ ...answer, data }, [...known, ...errors, ...(hasMore ? [forbidden([])] : [])]);
+    };
+
+  return {
+    async load(options) {
+      const { executor } = await gateway.load(options);
+      return { executor: executor && guard(executor) };
+    },
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+  };
+}
+
+/** An answer without errors has no list of them, not an empty one. */
+const withErrors = (answer: GatewayExecutionResult, errors: readonly GraphQLError[]): GatewayExecutionResult =>
+  errors.length > 0 ? { ...answer, errors } : answer;
+
+const forbidden = (path: readonly (string | number)[]): GraphQLError =>
+  new GraphQLError(sentence("FORBIDDEN"), { ...(path.length > 0 && { path }), extensions: { code: "FORBIDDEN" } });
+
+function authorizer(rules: RuleBook, schema: GraphQLSchema) {
+  const kept = new LRUCache<string, Permitted>({ maxSize: mostKept });
+  return {
+    /** What is refused to a viewer, and a key that is the same for all viewers to whom the same is refused. */
+    refusalsFor(viewer: Viewer): { refusals: Refusals; key: string } {
+      const unmet = new Set(rules.conditions.filter(({ isMet }) => !isMet(viewer)));
+      const isRefused = (conditions: ReturnType<RuleBook["ofType"]>) => conditions.some((condition) => unmet.has(condition));
+      return {
+        key: [...unmet].map(({ text }) => text).join(" "),
+        refusals: {
+          field: (type, field) => isRefused(rules.ofField(type, field)),
+          type: (name) => isRefused(rules.ofType(name)),
+        },
+      };
+    },
+    permittedPart(
+      document: DocumentNode,
+      operation: OperationDefinitionNode,
+      refusals: Refusals,
+      key: string,
+      queryHash: string,
+    ): Permitted {
+      const known = kept.get(key);
+      if (known) return known;
+      const part = permittedPart(schema, document, operation, refusals);
+      const permitted: Permitted =
+        part === document
+          ? { document: undefined, queryHash }
+          : { document: part, queryHash: createHash("sha256").update(key).digest("hex") };
+      kept.set(key, permitted, { size: key.length + (permitted.document ? bytesOfDocument(document) : 200) });
+      return permitted;
+    },
+  };
+}

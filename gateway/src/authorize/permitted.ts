@@ -1,0 +1,127 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
+
+/** Whether something in the schema is refused to a caller. */
+export interface Refusals {
+  field(type: string, field: string): boolean;
+  type(name: string): boolean;
+}
+
+/** An alias no client may use: it keeps a selection from being empty, and tells the type of what an interface stands for. */
+export const typeKey = "__quyu_type";
+
+const typeField: SelectionNode = {
+  kind: Kind.FIELD,
+  alias: { kind: Kind.NAME, value: typeKey },
+  name: { kind: Kind.NAME, value: "__typename" },
+};
+
+/**
+ * What is left of an operation when everything refused is taken out, with the fragments and variables it still uses; null where nothing is
+ * left to ask. Directives excuse nothing: a refused field goes whether or not it would be skipped. Gives the document itself where nothing
+ * had to go.
+ */
+export function permittedPart(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  refusals: Refusals,
+): DocumentNode | null {
+  const used = fragmentsUsedBy(document, operation);
+  const reachable: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
+  let hasRefused = false;
+  const types = new TypeInfo(schema);
+  const filtered = visit(
+    reachable,
+    visitWithTypeInfo(types, {
+      Field: {
+        enter(node) {
+          const parent = types.getParentType();
+          if (parent && !node.name.value.startsWith("__") && refusals.field(parent.name, node.name.value)) {
+            hasRefused = true;
+            return null;
+          }
+          return undefined;
+        },
+      },
+      InlineFragment: {
+        enter(node) {
+          if (!node.typeCondition || !refusals.type(node.typeCondition.name.value)) return undefined;
+          hasRefused = true;
+          return null;
+        },
+      },
+      FragmentDefinition: {
+        enter(node) {
+          if (!refusals.type(node.typeCondition.name.value)) return undefined;
+          hasRefused = true;
+          // The definition stays for the spreads that name it; nothing is asked through it.
+          return { ...node, selectionSet: { ...node.selectionSet, selections: [typeField] } };
+        },
+      },
+      SelectionSet: {
+        leave(node) {
+          const parent = types.getParentType();
+          const needsType = parent && isAbstractType(parent) && !node.selections.includes(typeField);
+          if (node.selections.length > 0 && !needsType) return undefined;
+          return { ...node, selections: [...node.selections, typeField] };
+        },
+      },
+    }),
+  );
+  if (!hasRefused) return document;
+  const [asked, ...fragments] = filtered.definitions as [OperationDefinitionNode, ...FragmentDefinitionNode[]];
+  if (asksNothing(asked.selectionSet, new Map(fragments.map((fragment) => [fragment.name.value, fragment])))) return null;
+  return withUsedVariables(asked, fragments);
+}
+
+/** Whether a root selection asks for nothing but what was put in to keep it from being empty. */
+function asksNothing(root: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): boolean {
+  return root.selections.every((selection) => {
+    if (selection.kind === Kind.FIELD) return selection.alias?.value === typeKey;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return asksNothing(selection.selectionSet, fragments);
+    const fragment = fragments.get(selection.name.value);
+    return !fragment || asksNothing(fragment.selectionSet, fragments);
+  });
+}
+
+function fragmentsUsedBy(document: DocumentNode, operation: OperationDefinitionNode): FragmentDefinitionNode[] {
+  const all = new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const used = new Map<string, FragmentDefinitionNode>();
+  const look = (node: OperationDefinitionNode | FragmentDefinitionNode): void =>
+    void visit(node, {
+      FragmentSpread({ name }) {
+        const fragment = all.get(name.value);
+        if (!fragment || used.has(name.value)) return;
+        used.set(name.value, fragment);
+        look(fragment);
+      },
+    });
+  look(operation);
+  return [...used.values()];
+}
+
+function withUsedVariables(operation: OperationDefinitionNode, fragments: readonly FragmentDefinitionNode[]): DocumentNode {
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+  const needed = fragmentsUsedBy(document, operation);
+  const variables = new Set<string>();
+  for (const node of [{ ...operation, variableDefinitions: [] }, ...needed])
+    visit(node, { Variable: ({ name }) => void variables.add(name.value) });
+  const variableDefinitions = operation.variableDefinitions?.filter(({ variable }) => variables.has(variable.name.value));
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, ...(variableDefinitions && { variableDefinitions }) }, ...needed] };
+}

@@ -1,0 +1,72 @@
+import { getNamedType, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import type { RuleBook } from "./rule-book";
+
+/**
+ * Root fields that anybody may ask. A root field stands here or has a rule, of its own or by the type it gives; so nobody makes one public by
+ * forgetting it. What they give still follows the rules of its own parts, and rows that are not public are absent (docs/rules.md).
+ */
+export const publicFields: readonly string[] = [
+  "activities",
+  "activity",
+  "activitySeries",
+  "alliance",
+  "awardScheme",
+  "careTerm",
+  "enterprise",
+  "enterpriseByCreditCode",
+  "enterprises",
+  "estate",
+  "funds",
+  "market",
+  "meeting",
+  "need",
+  "organizationTree",
+  "partyOrganization",
+  "partyOrganizations",
+  "policies",
+  "premises",
+  "project",
+  "region",
+  "regions",
+  "resolution",
+  "search",
+  "serviceTypes",
+  "socialCompany",
+  "sourceStatus",
+  "threeLists",
+  "venue",
+  "verifyCertificate",
+  "volunteerTeam",
+];
+
+/** Throws where a root field has neither a rule nor a place on the list, or a name on the list is no such field any more. */
+export function checkPublicFields(schema: GraphQLSchema, rules: RuleBook, listed: readonly string[] = publicFields): void {
+  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.values(type?.getFields() ?? {}).map((field) => ({ type: type?.name as string, field })),
+  );
+  const open = roots
+    .filter(({ type, field }) => rules.ofField(type, field.name).length === 0)
+    .map(({ field }) => field.name)
+    .filter((name) => !name.startsWith("_"));
+  const missing = open.filter((name) => !listed.includes(name));
+  if (missing.length > 0)
+    throw new Error(`root fields without a rule that are not on the list of public ones: ${missing.join(", ")}`);
+  const stale = listed.filter((name) => !open.includes(name));
+  if (stale.length > 0)
+    throw new Error(`on the list of public root fields, but not in the supergraph or under a rule: ${stale.join(", ")}`);
+}
+
+/** Where something guarded is reached from something less guarded through a field that cannot be null: null would take the open parent away. */
+export function unreachableNulls(schema: GraphQLSchema, rules: RuleBook): string[] {
+  const places: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if ((!isObjectType(type) && !isInterfaceType(type)) || type.name.startsWith("__")) continue;
+    const known = new Set(rules.ofType(type.name));
+    for (const field of Object.values(type.getFields())) {
+      const isMoreGuarded = rules.ofField(type.name, field.name).some((condition) => !known.has(condition));
+      if (isMoreGuarded && String(field.type).endsWith("!"))
+        places.push(`${type.name}.${field.name}: ${getNamedType(field.type).name}`);
+    }
+  }
+  return places;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectFolder } from "../project";
+import { type LimitName, limits } from "./limits";
+
+/** Rows of the table: `name` | at most | why | code and status. */
+const rows = readFileSync(join(projectFolder, "docs", "limits.md"), "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("| `"))
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+  .map(([, name, most, why, code]) => ({ name: name?.replaceAll("`", ""), most, why: why ?? "", code: code ?? "" }));
+
+function written(name: LimitName): string {
+  const number = limits[name];
+  if (name === "bodyBytes") return `${number / 1024} KB`;
+  if (name === "responseBytes") return `${number / 1024 / 1024} MB`;
+  return number.toLocaleString("en-US");
+}
+
+test("the page tells every limit with its number, and none that is not there", () => {
+  const expected = (Object.keys(limits) as LimitName[]).map((name) => [name, written(name)]);
+
+  expect(rows.map(({ name, most }) => [name, most])).toEqual(expected);
+});
+
+test("each has a reason, and the code and status it is refused with", () => {
+  for (const { name, why, code } of rows) {
+    expect([name, why.length > 20]).toEqual([name, true]);
+    expect([name, code]).toEqual([name, expect.stringMatching(/^(OPERATION_TOO_EXPENSIVE|BAD_USER_INPUT)\b.*\b(200|400|413)\b/)]);
+  }
+});

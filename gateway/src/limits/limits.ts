@@ -1,0 +1,90 @@
+/**
+ * Every limit a request meets, in one place; docs/limits.md says the same to callers. The project's own operations need at most a third of
+ * each; the introspection that tools send, half of the estimate and most of the depth (a test prints them). Whatever goes over one is
+ * answered with a 4xx status and OPERATION_TOO_EXPENSIVE, before anything is asked of a subgraph; a page over 100 is BAD_USER_INPUT at its
+ * field, as the contract says.
+ */
+export const limits = {
+  /** Bytes of a request: the longest form a clerk fills in, many times over. */
+  bodyBytes: 256 * 1024,
+  /** Characters of a document; what is kept of one for its next use grows with them. Long texts belong in variables. */
+  documentCharacters: 16_000,
+  /** Tokens of a document; all later work grows with them. */
+  tokens: 2_000,
+  /** Levels of fields, fragments unfolded. The introspection that tools send has 15. */
+  depth: 20,
+  /** Renamed fields: the cheapest way to ask for the same thing many times. */
+  aliases: 100,
+  /** Directives anywhere in a document. */
+  directives: 50,
+  /** Fields at the root of one operation, fragments unfolded. */
+  rootFields: 20,
+  /** Operations in one document: explorers keep several, only one is carried out. */
+  operations: 20,
+  /** Fragments in one document: each is compared with the others. */
+  fragments: 50,
+  /** Variables of one operation. */
+  variables: 50,
+  /** Pairs of fields that end up under one name, fragments unfolded: validation compares each pair. A thousand cost a millisecond. */
+  repeatedPairs: 1_000,
+  /** Fields of an operation with every fragment unfolded: fragments in fragments double with each level, and planning grows with them. */
+  unfoldedFields: 1_100,
+  /** Of these, fields with fields below them: each may be a request to another subgraph, which has to be planned. */
+  objects: 250,
+  /** Requests to subgraphs that an operation takes, by its plan. */
+  fetches: 45,
+  /** The same field within itself, as in `parent { children { parent { children …`. */
+  recursion: 5,
+  /** Levels of the variables' JSON, and items in one of their lists or objects. */
+  variableDepth: 12,
+  variableItems: 500,
+  /** Fields an answer may have by estimate: pages count with what they are asked for, other lists with ten. */
+  complexity: 32_000,
+  /** Items of a page. */
+  pageItems: 100,
+  /** Bytes of an answer. */
+  responseBytes: 4 * 1024 * 1024,
+} as const;
+
+/**
+ * Ways to plan one operation that are compared. `region` is served by every subgraph, so each further `region` at the root multiplies them;
+ * the first ones tried are as good as the ten thousandth, which takes a second in which nobody else is answered.
+ */
+export const plansCompared = 50;
+
+/** Mistakes of a document that are named: each costs a search for what might have been meant, and the first ones say enough. */
+export const mistakesNamed = 10;
+
+export type LimitName = keyof typeof limits;
+
+const sentences: Record<LimitName, string> = {
+  bodyBytes: "请求体过大",
+  documentCharacters: "查询语句过长，长文本请放在变量里",
+  tokens: "查询语句过长",
+  depth: "查询层次过深",
+  aliases: "查询中的别名过多",
+  directives: "查询中的指令过多",
+  rootFields: "一次查询的顶层字段过多",
+  operations: "一次提交的操作过多",
+  fragments: "查询中的片段过多",
+  variables: "查询声明的变量过多",
+  repeatedPairs: "查询中重复的字段过多",
+  unfoldedFields: "查询展开后的字段过多",
+  objects: "查询展开后带下级的字段过多",
+  fetches: "查询涉及的数据来源过多，请拆成几次查询",
+  recursion: "查询中同一字段嵌套过多，或片段互相引用",
+  variableDepth: "变量的层次过深",
+  variableItems: "变量中的列表过长",
+  complexity: "查询范围过大，请缩小后再试",
+  pageItems: "每次最多取100条",
+  responseBytes: "答复过大，请缩小查询范围后再试",
+};
+
+// How these are counted is nothing a caller could keep within by counting himself.
+const withoutNumber = new Set<LimitName>(["repeatedPairs", "fetches", "recursion", "complexity", "pageItems", "responseBytes"]);
+
+/** What a caller is told of a limit, with its number where that helps to keep within it. */
+export function limitMessage(name: LimitName): string {
+  if (name === "bodyBytes") return `${sentences.bodyBytes}，上限为 ${limits.bodyBytes / 1024} KB`;
+  return withoutNumber.has(name) ? sentences[name] : `${sentences[name]}，上限为${limits[name]}`;
+}

@@ -70,8 +70,13 @@ async function until<T>(read: () => Promise<T>, isDone: (value: T) => boolean): 
   }
 }
 
-const start = (databaseUrl: string, sources: Record<string, string>) =>
-  startHub({ env: { databaseUrl, port: 0, url: undefined, signingKey, timeoutMs: 3_000 }, host: "127.0.0.1", sources, log });
+const start = (databaseUrl: string, urls: Record<string, string>) =>
+  startHub({
+    env: { databaseUrl, port: 0, url: undefined, signingKey, timeoutMs: 3_000, demo: false },
+    host: "127.0.0.1",
+    sources: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url, signingKey, timeoutMs: 3_000 }])),
+    log,
+  });
 
 test("sourceStatus tells a source that is down from one that is up, and notices a change", async () => {
   let isReady = true;

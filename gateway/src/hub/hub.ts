@@ -1,18 +1,21 @@
 import { alone, type Logger, openDatabase, serveSubgraph } from "@quyu/kernel";
-import type { DataSource } from "typeorm";
-import type { HubEnv } from "../env";
-import type { HubContext } from "./context";
+import type { DataSource, EntityManager } from "typeorm";
+import type { HubEnv, SourceSettings } from "../env";
+import { type HubContext, hubContext } from "./context";
 import { hubDatabase } from "./database";
+import { seedPartners } from "./partner/partner.seed";
+import { copyReads } from "./read-ledger/read-ledger.service";
 import { hubSubgraph } from "./schema";
 import type { SourceStatus } from "./source-status.entity";
 import { keptStatuses, mergeStatuses, recordStatus } from "./source-status.service";
 import { watchSources } from "./source-watch";
+import { type UsageMeter, usageMeter } from "./usage/partner-usage.service";
 
 export interface HubOptions {
   env: HubEnv;
   host: string;
-  /** Name → GraphQL address of the subgraphs to watch. */
-  sources: Record<string, string>;
+  /** The subgraphs to watch, and whose read ledgers to show, by name. */
+  sources: Record<string, SourceSettings>;
   log: Logger;
 }
 
@@ -20,6 +23,7 @@ export interface Hub {
   /** Where its schema is served; null where its port could not be had. */
   url: string | null;
   sourceStatuses: () => Promise<SourceStatus[]>;
+  usage: UsageMeter;
   stop: () => Promise<void>;
 }
 
@@ -31,15 +35,18 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
   const database = hubDatabase(env.databaseUrl, log);
   let isOpen = false;
   let isStopping = false;
-  void open(database, log, () => isStopping).then((opened) => (isOpen = opened));
+  void open(database, env.demo, log, () => isStopping).then((opened) => (isOpen = opened));
+  const db = (): EntityManager => {
+    // A code that says "no connection", as the driver would: whoever asks is told to try again later.
+    if (!isOpen) throw Object.assign(new Error("the hub's database is not open yet"), { code: "ECONNREFUSED" });
+    return database.manager;
+  };
+  const usage = usageMeter(db, log);
 
   const watch = watchSources({
-    sources,
+    sources: Object.fromEntries(Object.entries(sources).map(([name, { url }]) => [name, url])),
     log,
-    record: async (status) => {
-      if (!isOpen) throw new Error("the hub's database is not open yet");
-      await recordStatus(database.manager, status);
-    },
+    record: (status) => recordStatus(db(), status),
   });
   const sourceStatuses = async () => {
     const kept = isOpen
@@ -57,7 +64,7 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
     port: env.port,
     signingKey: env.signingKey,
     schema: hubSubgraph().schema,
-    contextFor: (viewer) => ({ viewer, sourceStatuses }),
+    contextFor: (viewer) => hubContext(viewer, { sourceStatuses, db, copyReads: () => copyReads(db(), sources, log) }),
     isReady: async () => isOpen,
     log,
   }).catch((error: unknown) => {
@@ -67,10 +74,12 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
   return {
     url: server?.url ?? null,
     sourceStatuses,
+    usage,
     async stop() {
       isStopping = true;
       watch.stop();
       await server?.stop();
+      await usage.stop();
       if (isOpen) await database.destroy();
     },
   };
@@ -80,12 +89,15 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
 const late = () =>
   new Promise<never>((_, reject) => setTimeout(() => reject(new Error("the hub's database is late")), 800).unref());
 
-/** Opens and migrates the database, however long it takes to appear. */
-async function open(database: DataSource, log: Logger, isStopping: () => boolean): Promise<boolean> {
+/** Opens and migrates the database, however long it takes to appear; fills it with the demo's partners where the demo is on. */
+async function open(database: DataSource, demo: boolean, log: Logger, isStopping: () => boolean): Promise<boolean> {
   while (!isStopping()) {
     try {
       if (!database.isInitialized) await openDatabase(database, log);
-      await alone(database, () => database.runMigrations());
+      await alone(database, async () => {
+        await database.runMigrations();
+        if (demo) await database.transaction(seedPartners);
+      });
       return true;
     } catch (error) {
       log.warn({ error: String(error) }, "the hub's database cannot be used yet");

@@ -1,6 +1,13 @@
 import { buildSubgraph, type Subgraph } from "@quyu/kernel";
 import type { HubContext } from "./context";
+import { PartnerResolver } from "./partner/partner.resolver";
+import { ReadLedgerResolver } from "./read-ledger/read-ledger.resolver";
 import { SourceStatusResolver } from "./source-status.resolver";
+import { PartnerUsageResolver } from "./usage/partner-usage.resolver";
 
 /** The gateway's own small subgraph, "hub". */
-export const hubSubgraph = (): Subgraph => buildSubgraph<HubContext>({ resolvers: [SourceStatusResolver], references: {} });
+export const hubSubgraph = (): Subgraph =>
+  buildSubgraph<HubContext>({
+    resolvers: [SourceStatusResolver, PartnerResolver, PartnerUsageResolver, ReadLedgerResolver],
+    references: {},
+  });

@@ -1,4 +1,4 @@
-import { type Viewer, visitor } from "@quyu/kernel";
+import { personId, type Viewer, visitor } from "@quyu/kernel";
 import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { developmentKeySet, tokenRoles } from "./development-issuer";
@@ -11,6 +11,9 @@ export class BadToken extends Error {}
 
 // Public-key algorithms only: with a shared secret, whoever checks tokens could make them.
 const algorithms = ["ES256", "ES384", "ES512", "EdDSA", "RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
+
+/** Seconds by which the issuer's clock and ours may differ. */
+const clockTolerance = 5;
 
 const name = z.string().min(1).max(200);
 
@@ -43,16 +46,18 @@ export async function tokenAuthenticator({ issuer, audience, jwksUrl, keyFile }:
       algorithms,
       issuer,
       audience,
-      clockTolerance: 5,
+      clockTolerance,
       requiredClaims: ["sub", "exp", "iat"],
     }).catch((error: unknown) => {
       throw isCallersFault(error) ? new BadToken((error as Error).message) : error;
     });
-    return viewerOf(payload);
+    // A token made in the future was made by a clock, or a person, that is not to be believed; jose looks at the end of its time only.
+    if ((payload.iat as number) > Date.now() / 1000 + clockTolerance) throw new BadToken("issued in the future");
+    return viewerOf(payload, issuer);
   };
 }
 
-function viewerOf(payload: JWTPayload): Viewer {
+function viewerOf(payload: JWTPayload, issuer: string): Viewer {
   const parsed = claims.safeParse(payload);
   if (!parsed.success) throw new BadToken(`claims: ${parsed.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
   const { sub, role, scope, regions, enterprise, team, partner } = parsed.data;
@@ -61,6 +66,7 @@ function viewerOf(payload: JWTPayload): Viewer {
     role,
     scopes: scope,
     regions,
+    person: personId(issuer, sub),
     ...(enterprise !== undefined && { enterprise }),
     ...(team !== undefined && { team }),
     ...(partner !== undefined && { partner }),

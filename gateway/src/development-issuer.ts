@@ -1,11 +1,11 @@
-import type { Role } from "@quyu/kernel";
+import { demoId, demoSubject, developmentIssuer, type Role } from "@quyu/kernel";
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey } from "node:crypto";
 import { chownSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { calculateJwkThumbprint, type JSONWebKeySet, type JWK, SignJWT } from "jose";
 
 /** Tokens for development: whoever holds the key file may sign any viewer in. Production names a real issuer by JWKS_URL. */
-export const developmentIssuer = "quyu-development";
+export { developmentIssuer };
 export const developmentAudience = "quyu-hub";
 
 const algorithm = "ES256";
@@ -27,16 +27,31 @@ export type TokenRole = (typeof tokenRoles)[number];
 
 const records = ["organizations:*", "enterprises:*", "activities:*", "volunteers:*", "cases:*"];
 
-/** What a role has when nothing else is said: 龙河社区 for a community's people, 华阳街道 for a street's, the demo's provinces for all. */
-const standard: Record<TokenRole, { scopes: readonly string[]; regions: readonly string[] }> = {
+interface Standard {
+  scopes: readonly string[];
+  regions: readonly string[];
+  enterprise?: string;
+  team?: string;
+  partner?: string;
+}
+
+/**
+ * What a role has when nothing else is said: 龙河社区 for a community's people, 华阳街道 for a street's, the demo's provinces for all, and
+ * the demo's enterprise, team and partner system for those who speak for one.
+ */
+const standard: Record<TokenRole, Standard> = {
   resident: { scopes: [], regions: ["510116003901"] },
   volunteer: { scopes: [], regions: ["510116003901"] },
-  leader: { scopes: [], regions: ["510116003901"] },
-  enterprise: { scopes: [], regions: ["510116003901"] },
+  leader: { scopes: [], regions: ["510116003901"], team: demoId("volunteer-team:longhe/business-league") },
+  enterprise: { scopes: [], regions: ["510116003901"], enterprise: demoId("enterprise:longhe/qiyang") },
   staff: { scopes: records, regions: ["510116003901"] },
   officer: { scopes: records, regions: ["510116003"] },
   auditor: { scopes: ["audit:read"], regions: ["510116003"] },
-  partner: { scopes: ["activities:register", "orders:place", "issues:report"], regions: ["510116003"] },
+  partner: {
+    scopes: ["activities:register", "orders:place", "issues:report"],
+    regions: ["510116003"],
+    partner: demoId("partner:tianfu"),
+  },
   administrator: { scopes: ["partners:write", "grants:write", "regions:write"], regions: ["51", "31", "64"] },
 };
 
@@ -58,16 +73,12 @@ export interface IssuerSettings {
 
 /** Makes a token good for 12 hours; makes the issuer's key where there is none yet. */
 export async function mintToken(options: TokenOptions, settings: IssuerSettings): Promise<string> {
-  const { role, subject = `demo-${role}` } = options;
+  const { role, subject = demoSubject(role) } = options;
   const key = await issuerKey(settings.keyFile);
-  const claims = {
-    role,
-    scope: (options.scopes ?? standard[role].scopes).join(" "),
-    regions: options.regions ?? standard[role].regions,
-    ...(options.enterprise && { enterprise: options.enterprise }),
-    ...(options.team && { team: options.team }),
-    ...(options.partner && { partner: options.partner }),
-  };
+  // What is left out must not hide what is standard.
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const { scopes, regions, enterprise, team, partner } = { ...standard[role], ...given };
+  const claims = { role, scope: scopes.join(" "), regions, enterprise, team, partner };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: algorithm, kid: key.kid, typ: "JWT" })
     .setIssuer(settings.issuer ?? developmentIssuer)

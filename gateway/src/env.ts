@@ -37,6 +37,8 @@ export interface HubEnv {
   url: string | undefined;
   signingKey: string;
   timeoutMs: number;
+  /** Whether to register the demo's partners in an empty database. */
+  demo: boolean;
 }
 
 /** Whose tokens are believed. */
@@ -77,6 +79,7 @@ const shape = {
   JWT_ISSUER: z.string().min(1).optional(),
   JWT_AUDIENCE: z.string().min(1).optional(),
   ISSUER_KEY_FILE: z.string().default(join(projectFolder, ".quyu", "issuer-key.json")),
+  QUYU_DEMO: toggle("off"),
   QUYU_ALLOW_DEVELOPMENT_ISSUER: toggle("off"),
   NODE_ENV: z.string().optional(),
 };
@@ -111,6 +114,7 @@ export function readGatewayEnv(): GatewayEnv {
       url: values.HUB_URL,
       signingKey: values.HUB_SIGNING_KEY,
       timeoutMs: values.HUB_TIMEOUT_MS ?? values.SUBGRAPH_TIMEOUT_MS,
+      demo: values.QUYU_DEMO,
     },
     tokens: {
       issuer: values.JWT_ISSUER ?? developmentIssuer,

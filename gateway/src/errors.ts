@@ -70,7 +70,10 @@ function isPlainChinese(message: unknown): message is string {
 
 /** Whether an error says that the request cannot be carried out as it was written. */
 export const isAboutTheOperation = ({ extensions }: GraphQLFormattedError): boolean =>
-  extensions?.["code"] === "OPERATION_RESOLUTION_FAILURE" || extensions?.["code"] === "GRAPHQL_VALIDATION_FAILED";
+  ["OPERATION_RESOLUTION_FAILURE", "GRAPHQL_VALIDATION_FAILED", "OPERATION_TOO_EXPENSIVE"].includes(String(extensions?.["code"]));
+
+export const isTooExpensive = ({ extensions }: GraphQLFormattedError): boolean =>
+  extensions?.["code"] === "OPERATION_TOO_EXPENSIVE";
 
 /** An error as the HTTP layer sends it outside GraphQL. */
 export const errorBody = (code: ClientCode, message = sentences[code]) => ({ errors: [{ message, extensions: { code } }] });
@@ -90,21 +93,28 @@ export function formatForClient(
   const code = codeOf(message, extensions?.["code"]);
   if (code === "INTERNAL_SERVER_ERROR" && extensions?.["serviceName"] === undefined) report(original);
   return {
-    message: messageFor(code, message, extensions?.["serviceName"] !== undefined),
+    message: shortened(messageFor(code, message, extensions?.["serviceName"] !== undefined)),
     ...(path && { path }),
     ...(locations && aboutTheQuery.has(code) && { locations }),
     extensions: { code },
   };
 }
 
+/** graphql-js repeats what it did not expect, however long that is. */
+const shortened = (message: string): string => (message.length > longest ? `${message.slice(0, longest)}…` : message);
+const longest = 400;
+
 // Apollo Gateway looks for the operation itself, and gives its complaint no code of its own.
 const noOperation =
   /^(Must provide an operation|Must provide operation name|Unknown operation named|Unexpected error: Apollo Server did not resolve an operation)/;
+// The query planner's own limits, should ours let something through that it will not plan.
+const unplannable = /^(Number of non-local selections exceeds|Exceeded maximum recursive selections|Too many options generated)/;
 const noSuchRoot = /^The schema has no "(mutation|subscription)" root type defined/;
 
 function codeOf(message: string, given: unknown): ClientCode {
   if (noOperation.test(message)) return "OPERATION_RESOLUTION_FAILURE";
   if (noSuchRoot.test(message)) return "GRAPHQL_VALIDATION_FAILED";
+  if (unplannable.test(message)) return "OPERATION_TOO_EXPENSIVE";
   return isClientCode(given) ? given : "INTERNAL_SERVER_ERROR";
 }
 

@@ -1,8 +1,15 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type Logger, silentPlugins } from "@quyu/kernel";
+import { withRules } from "./authorize/authorize";
 import type { SourceName, SourceSettings } from "./env";
-import { formatForClient, isAboutTheOperation } from "./errors";
+import { formatForClient, isAboutTheOperation, isTooExpensive } from "./errors";
+import type { UsageMeter } from "./hub/usage/partner-usage.service";
+import { usagePlugin } from "./hub/usage/usage-plugin";
+import { complexityLimit } from "./limits/complexity";
+import { documentStore } from "./limits/document-store";
+import { limits, mistakesNamed, plansCompared } from "./limits/limits";
+import { fetchLimit } from "./limits/plan-limit";
 import type { Metrics } from "./metrics";
 import { type GatewayContext, Source } from "./sources/source";
 import type { Supergraph } from "./supergraph";
@@ -11,6 +18,8 @@ export interface GatewayOptions {
   supergraph: Supergraph;
   sources: Record<SourceName, SourceSettings>;
   metrics: Metrics;
+  /** Counts what partners ask; left out where nobody wants to know. */
+  usage?: UsageMeter;
   log: Logger;
 }
 
@@ -19,19 +28,19 @@ export interface RunningGateway {
   stop: () => Promise<void>;
 }
 
-// A plan takes milliseconds to make and kilobytes to keep; ours are some hundreds.
-const planCacheMiB = 12;
-// Our longest operation has a tenth of this.
-const mostTokens = 10_000;
+// A plan takes milliseconds to make and kilobytes to keep, some times its size as text, by which they are counted; ours are some hundreds.
+const planCacheMiB = 4;
 
 /** Joins the subgraphs of the supergraph behind one GraphQL server. None of them needs to be up. */
-export async function startGateway({ supergraph, sources, metrics, log }: GatewayOptions): Promise<RunningGateway> {
+export async function startGateway({ supergraph, sources, metrics, usage, log }: GatewayOptions): Promise<RunningGateway> {
   const all: Source[] = [];
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     // The file is composed and checked when the project is built.
     validateSupergraph: false,
     experimental_approximateQueryPlanStoreMiB: planCacheMiB,
+    experimental_didResolveQueryPlan: fetchLimit(() => metrics.refused.inc({ limit: "fetches" })),
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: plansCompared } },
     __exposeQueryPlanExperimental: false,
     logger: quiet(log),
     buildService: ({ name }) => {
@@ -50,14 +59,17 @@ export async function startGateway({ supergraph, sources, metrics, log }: Gatewa
     },
   });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: withRules<GatewayContext>(gateway, supergraph.rules, supergraph.schema),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens, noLocation: false },
+    parseOptions: { maxTokens: limits.tokens, noLocation: false },
+    validationOptions: { maxErrors: mistakesNamed },
+    documentStore: documentStore(),
+    hideSchemaDetailsFromClientErrors: true,
     logger: quiet(log),
     formatError: (formatted, original) => {
       const error = formatForClient(formatted, original, (unexpected) =>
@@ -66,7 +78,12 @@ export async function startGateway({ supergraph, sources, metrics, log }: Gatewa
       metrics.error.inc({ code: String(error.extensions?.["code"]) });
       return error;
     },
-    plugins: [...silentPlugins, plainAnswers],
+    plugins: [
+      ...silentPlugins,
+      complexityLimit<GatewayContext>(() => metrics.refused.inc({ limit: "complexity" })),
+      plainAnswers,
+      ...(usage ? [usagePlugin<GatewayContext>(usage)] : []),
+    ],
   });
   await apollo.start();
   return {
@@ -89,6 +106,11 @@ const plainAnswers: ApolloServerPlugin<GatewayContext> = {
         // Apollo Gateway finds them where Apollo Server expects data, and takes them for failures of its own.
         const { errors = [] } = singleResult;
         if (!singleResult.data && errors.length > 0 && errors.every(isAboutTheOperation)) response.http.status = 400;
+        // A part that was too large to be read: half an answer would be taken for the whole.
+        const tooLarge = errors.find(isTooExpensive);
+        if (!tooLarge || !singleResult.data) return;
+        response.http.status = 400;
+        response.body.singleResult = { errors: [{ message: tooLarge.message, extensions: { ...tooLarge.extensions } }] };
       },
     };
   },

@@ -202,7 +202,7 @@ test.each<[string, string, RequestInit, number]>([
     "a form from another site",
     "/graphql",
     { method: "POST", headers: { "content-type": "text/plain" }, body: `{"query":"{__typename}"}` },
-    400,
+    415,
   ],
   ["a query in a link of another site", "/graphql?query={__typename}", {}, 400],
   [
@@ -224,7 +224,8 @@ test.each<[string, string, RequestInit, number]>([
   expect(answer.status).toBe(expected);
   const { errors } = JSON.parse(answer.text);
   expect(errors).toHaveLength(1);
-  expect(errors[0]).toEqual({ message: expect.stringMatching(/\p{Script=Han}/u), extensions: { code: "BAD_REQUEST" } });
+  const code = expected === 413 ? "OPERATION_TOO_EXPENSIVE" : "BAD_REQUEST";
+  expect(errors[0]).toEqual({ message: expect.stringMatching(/\p{Script=Han}/u), extensions: { code } });
 });
 
 test.each<[string, object, string]>([

@@ -1,6 +1,6 @@
 import { expressMiddleware } from "@as-integrations/express5";
 import type { ApolloServer } from "@apollo/server";
-import { type Logger, type Viewer } from "@quyu/kernel";
+import { type Logger, type Viewer, visitor } from "@quyu/kernel";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { join } from "node:path";
 import { type Authenticate, BadToken } from "./authenticate";
@@ -8,7 +8,10 @@ import { developmentKeySet, mintToken } from "./development-issuer";
 import type { TokenSettings } from "./env";
 import { type ClientCode, errorBody } from "./errors";
 import type { SourceStatus } from "./hub/source-status.entity";
+import { answerLimit, bodyProblem, requestLimits } from "./limits/http-limits";
+import { type LimitName, limits } from "./limits/limits";
 import type { Metrics } from "./metrics";
+import { type Certificate, certificatePage, certificatePolicy } from "./pages/certificate-page";
 import { explorer } from "./pages/explorer";
 import { notFoundPage } from "./pages/not-found-page";
 import { sandboxPage } from "./pages/sandbox-page";
@@ -25,8 +28,6 @@ export interface HttpOptions {
   metrics: Metrics;
   log: Logger;
 }
-
-const largestBody = "256kb";
 
 /** Everything the gateway answers on its port. */
 export function createApp({ apollo, authenticate, tokens, sourceStatuses, metrics, log }: HttpOptions): Express {
@@ -70,6 +71,16 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
     }),
   );
 
+  app.get("/verify/:number", async (request, response) => {
+    const { certificate, isAway } = await findCertificate(apollo, request.params.number);
+    if (isAway) return refuse(response, 503, "SUBGRAPH_UNAVAILABLE");
+    response
+      .status(certificate ? 200 : 404)
+      .type("html")
+      .set({ "content-security-policy": certificatePolicy, "cache-control": "no-store" });
+    response.send(certificatePage(certificate));
+  });
+
   const viewers = new WeakMap<object, Viewer>();
   app.use(
     "/graphql",
@@ -92,14 +103,20 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
       }
       next();
     },
-    express.json({ limit: largestBody }),
-    // A body of another type stays unread: Apollo Server then says what is wrong with the request.
+    express.json({ limit: limits.bodyBytes }),
+    requestLimits(refuse, observeLimit),
+    answerLimit(refuse, observeLimit),
+    // Apollo Server asks for a body; a GET has none.
     (request: Request, _: Response, next: NextFunction) => {
       request.body ??= {};
       next();
     },
     expressMiddleware(apollo, { context: async ({ req }) => ({ viewer: viewers.get(req) as Viewer }) }),
   );
+
+  function observeLimit(limit: LimitName): void {
+    metrics.refused.inc({ limit });
+  }
 
   function refuse(response: Response, status: number, code: ClientCode, message?: string): void {
     metrics.error.inc({ code });
@@ -115,12 +132,25 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
     const status = error.status ?? 500;
     if (status >= 500) log.error({ error: String(error) }, "a request failed");
     if (status >= 500) return refuse(response, 500, "INTERNAL_SERVER_ERROR");
-    refuse(response, status, "BAD_REQUEST", bodyProblems[error.type ?? ""]);
+    const { code, message, limit } = bodyProblem(error.type);
+    if (limit) observeLimit(limit);
+    refuse(response, status, code, message);
   });
   return app;
 }
 
-const bodyProblems: Record<string, string> = {
-  "entity.parse.failed": "请求体不是合法的 JSON",
-  "entity.too.large": "请求体过大，上限为 256 KB",
-};
+const certificateQuery =
+  "query VerifyCertificate($number: String!) { verifyCertificate(number: $number) { number volunteerName hours star issuedOn } }";
+
+/** Asks the graph for a certificate, as any visitor may. */
+async function findCertificate(
+  apollo: ApolloServer<GatewayContext>,
+  number: string,
+): Promise<{ certificate: Certificate | null; isAway: boolean }> {
+  const request = { query: certificateQuery, variables: { number } };
+  const { body } = await apollo.executeOperation<{ verifyCertificate: Certificate | null }>(request, {
+    contextValue: { viewer: visitor },
+  });
+  const { data, errors = [] } = body.kind === "single" ? body.singleResult : {};
+  return { certificate: data?.verifyCertificate ?? null, isAway: errors.length > 0 };
+}

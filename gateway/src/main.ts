@@ -3,6 +3,7 @@ import { alone, createLogger, drift, listen, openWhenReachable, stopWithParent }
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tokenAuthenticator } from "./authenticate";
+import { checkPublicFields } from "./authorize/public-fields";
 import { readGatewayEnv, readHubDatabaseEnv } from "./env";
 import { startGateway } from "./gateway";
 import { createApp } from "./http";
@@ -32,14 +33,15 @@ async function serve(): Promise<void> {
   const env = readGatewayEnv();
   const log = createLogger("gateway", env.logLevel);
   const supergraph = readSupergraph(env.supergraphFile);
-  const addresses = Object.fromEntries(Object.entries(env.subgraphs).map(([name, { url }]) => [name, url]));
-  const hub = await startHub({ env: env.hub, host: env.host, sources: addresses, log });
+  checkPublicFields(supergraph.schema, supergraph.rules);
+  const hub = await startHub({ env: env.hub, host: env.host, sources: env.subgraphs, log });
   const metrics = createMetrics();
   const hubUrl = env.hub.url ?? hub.url ?? `http://127.0.0.1:${env.hub.port}/graphql`;
   const gateway = await startGateway({
     supergraph,
     sources: { ...env.subgraphs, hub: { ...env.hub, url: reachable(hubUrl) } },
     metrics,
+    usage: hub.usage,
     log,
   });
   const authenticate = await tokenAuthenticator(env.tokens);

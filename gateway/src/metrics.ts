@@ -21,6 +21,12 @@ export function createMetrics() {
       labelNames: ["code"],
       registers,
     }),
+    refused: new Counter({
+      name: "quyu_gateway_refused_total",
+      help: "GraphQL requests refused for their size, by the limit they went over",
+      labelNames: ["limit"],
+      registers,
+    }),
     subgraph: new Histogram({
       name: "quyu_gateway_subgraph_seconds",
       help: "Seconds a request to a subgraph took, by its outcome (ok, or why there was no answer)",

@@ -14,6 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import { LRUCache } from "lru-cache";
 
 /** What the gateway asks one subgraph, as its planner wrote it. */
 export interface Operation {
@@ -38,14 +39,16 @@ export interface AskedField {
 
 export type AskedFields = ReadonlyMap<string, AskedField>;
 
-/** Remembers the operations the planner sends again and again; a plan is made once, its text asked many times. */
-export function operationReader(limit = 2_000): (text: string) => Operation {
-  const known = new Map<string, Operation>();
+/**
+ * Remembers the operations the planner sends again and again; a plan is made once, its text asked many times. `mostCharacters` bounds the
+ * texts that are remembered: read, they take some thirty times as much.
+ */
+export function operationReader(mostCharacters = 200_000): (text: string) => Operation {
+  const known = new LRUCache<string, Operation>({ maxSize: mostCharacters, sizeCalculation: (_, text) => text.length + 1 });
   return (text) => {
     const found = known.get(text);
     if (found) return found;
     const operation = readOperation(text);
-    if (known.size >= limit) known.delete(known.keys().next().value as string);
     known.set(text, operation);
     return operation;
   };

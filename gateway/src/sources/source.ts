@@ -81,7 +81,8 @@ export class Source implements GraphQLDataSource<GatewayContext> {
       return this.usable(operation, variables, await this.post(viewer, message));
     } catch (error) {
       if (!(error instanceof NoAnswer)) this.options.log.error({ source: this.name, error }, "an answer could not be read");
-      return this.missing(operation, variables, "SUBGRAPH_UNAVAILABLE");
+      const isTooLarge = error instanceof NoAnswer && error.reason === "too-large";
+      return this.missing(operation, variables, isTooLarge ? "OPERATION_TOO_EXPENSIVE" : "SUBGRAPH_UNAVAILABLE");
     }
   }
 

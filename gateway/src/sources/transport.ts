@@ -1,11 +1,12 @@
 import { circuitBreaker, ConsecutiveBreaker, CircuitState, handleWhen, isBrokenCircuitError } from "cockatiel";
 import { Pool } from "undici";
+import { limits } from "../limits/limits";
 import { isRecord } from "./answer-shape";
 
 /** Why a subgraph gave no answer; for logs and metrics, never for a client. */
 export class NoAnswer extends Error {
   constructor(
-    readonly reason: "unreachable" | "timeout" | "status" | "content-type" | "malformed" | "circuit-open",
+    readonly reason: "unreachable" | "timeout" | "too-large" | "status" | "content-type" | "malformed" | "circuit-open",
     options?: ErrorOptions,
   ) {
     super(reason, options);
@@ -28,7 +29,8 @@ export interface Transport {
 
 // Enough that one subgraph serves many requests at once, few enough that it is not the gateway that drowns it.
 const connections = 64;
-const largestAnswer = 32 * 1024 * 1024;
+// A part of an answer with the keys that join it to the others; what is twice as large as an answer may be is not read to its end.
+const largestAnswer = 2 * limits.responseBytes;
 
 // After this many failures in a row requests fail at once, so that a page does not wait for a dead part at every fetch.
 const failuresUntilOpen = 5;
@@ -48,7 +50,8 @@ export function openTransport(url: string, timeoutMs: number): Transport {
     maxResponseSize: largestAnswer,
   });
   const breaker = circuitBreaker(
-    handleWhen((error) => error instanceof NoAnswer),
+    // A subgraph that gives too much is well: whoever asked for it must not close it to others.
+    handleWhen((error) => error instanceof NoAnswer && error.reason !== "too-large"),
     { breaker: new ConsecutiveBreaker(failuresUntilOpen), halfOpenAfter: halfOpenAfterMs },
   );
 
@@ -63,7 +66,7 @@ export function openTransport(url: string, timeoutMs: number): Transport {
       });
       return readAnswer(response.statusCode, response.headers["content-type"], await response.body.text());
     } catch (error) {
-      throw error instanceof NoAnswer ? error : new NoAnswer(isTimeout(error) ? "timeout" : "unreachable", { cause: error });
+      throw error instanceof NoAnswer ? error : new NoAnswer(reasonOf(error), { cause: error });
     }
   }
 
@@ -119,8 +122,9 @@ function readAnswer(status: number, contentType: string | string[] | undefined, 
   return { data, errors: readable };
 }
 
-function isTimeout(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+function reasonOf(error: unknown): NoAnswer["reason"] {
+  if (!(error instanceof Error)) return "unreachable";
   const code = (error as NodeJS.ErrnoException).code ?? "";
-  return error.name === "TimeoutError" || error.name === "AbortError" || /TIMEOUT|ABORTED/.test(code);
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return "too-large";
+  return error.name === "TimeoutError" || error.name === "AbortError" || /TIMEOUT|ABORTED/.test(code) ? "timeout" : "unreachable";
 }

@@ -16,7 +16,7 @@ const projects = [
     base: `subgraphs/${name}`,
     sources: ["src", "migrations"],
   })),
-  { base: ".", sources: ["scripts"] },
+  { base: ".", sources: ["scripts", "bench"] },
 ];
 
 async function sourcesIn(folder) {

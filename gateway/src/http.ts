@@ -152,5 +152,8 @@ async function findCertificate(
     contextValue: { viewer: visitor },
   });
   const { data, errors = [] } = body.kind === "single" ? body.singleResult : {};
-  return { certificate: data?.verifyCertificate ?? null, isAway: errors.length > 0 };
+  return {
+    certificate: data?.verifyCertificate ?? null,
+    isAway: errors.some(({ extensions }) => extensions?.["code"] !== "BAD_USER_INPUT"),
+  };
 }

@@ -47,6 +47,7 @@ test.each([
   ["the beginning of pinyin", "long", ["河龙一支部", "龙河社区党委", "龙腾商务ＡＢ楼"]],
   ["initials", "lhsq", ["龙河社区党委"]],
   ["upper case and full width", "ＬＨＳＱ", ["龙河社区党委"]],
+  ["a text pasted with marks nobody sees", "龙\u200b河\u200f", ["龙河社区党委"]],
   ["letters stored in full width", "ab楼", ["龙腾商务ＡＢ楼"]],
   ["several words, all of which must match", "党委 滨江", ["滨江社区党委"]],
   ["signs that mean something to SQL", "0%好", ["100%好店"]],

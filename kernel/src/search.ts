@@ -11,8 +11,12 @@ const longest = 100;
 /** The column a type is searched by; `searchTextOf` makes its value whenever a row's names change. */
 export const SearchTextColumn = (): PropertyDecorator => Column("text", { default: "" });
 
-// Full-width letters and digits mean the same as half-width ones; case and spacing mean nothing.
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+// Full-width letters and digits mean the same as half-width ones; case, and marks nobody sees (a pasted text brings some), mean nothing.
+const fold = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toLowerCase();
 
 /**
  * What a row can be found by: its names, their pinyin without tones and their initials, one a line (a search never spans two of them).

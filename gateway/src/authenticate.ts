@@ -16,6 +16,8 @@ const algorithms = ["ES256", "ES384", "ES512", "EdDSA", "RS256", "RS384", "RS512
 const clockTolerance = 5;
 
 const name = z.string().min(1).max(200);
+/** Our ids are small letters everywhere; an issuer may write them otherwise. */
+const id = name.transform((text) => text.toLowerCase());
 
 const claims = z.object({
   sub: name,
@@ -28,9 +30,9 @@ const claims = z.object({
     .array(z.string().regex(/^\d{2,12}$/))
     .max(200)
     .default([]),
-  enterprise: name.optional(),
-  team: name.optional(),
-  partner: name.optional(),
+  enterprise: id.optional(),
+  team: id.optional(),
+  partner: id.optional(),
 });
 
 /** Makes the check of tokens: signature by the issuer's published keys, issuer, audience, time, and the claims we know. */

@@ -25,6 +25,7 @@ export * from "./trends";
 export * from "./history";
 export * from "./moves";
 export * from "./read-ledger";
+export * from "./reason";
 export * from "./kernel-tables";
 export * from "./partner-tags";
 export * from "./rules";

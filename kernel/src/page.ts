@@ -168,7 +168,7 @@ export function listLoader<Row extends ObjectLiteral & { id: string }, Filter ex
     async page(parent, args, filter) {
       const first = args.first ?? standardPage;
       const after = args.after ?? null;
-      if (first < 0 || first > 100) throw badInput("每次最多取100条");
+      if (first < 0 || first > 100) throw badInput("每次可取0到100条");
       const key = { parent, first, after, filter };
       const found = await rows.load(key);
       const shown = found.slice(0, first);
@@ -207,7 +207,7 @@ function readCursor(cursor: string, sort: ColumnMetadata): [unknown, string] {
   const type = String(sort.type);
   const fits =
     type.startsWith("timestamp") || type === "date"
-      ? typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))
+      ? typeof value === "string" && /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/.test(value) && !Number.isNaN(Date.parse(value))
       : type === "text"
         ? typeof value === "string" && !value.includes("\0")
         : typeof value === "number" && Number.isSafeInteger(value);

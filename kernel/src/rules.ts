@@ -12,8 +12,7 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 import { Directive } from "type-graphql";
-import { thrown } from "./errors";
-import { hasScope, type Viewer } from "./viewer";
+import { hasScope, refused, type Viewer } from "./viewer";
 
 /** Marks a type or a field as readable by signed-in callers only. The gateway enforces it before planning, `enforceRules` once more in the subgraph. */
 export const authenticated = Directive("@authenticated");
@@ -110,7 +109,7 @@ export function enforceRules(schema: GraphQLSchema): GraphQLSchema {
       if (conditions.length === 0) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: { viewer: Viewer }, info) => {
-        if (!conditions.every((isMet) => isMet(context.viewer))) throw thrown("FORBIDDEN");
+        if (!conditions.every((isMet) => isMet(context.viewer))) throw refused(context.viewer);
         return resolve(source, args, context, info);
       };
     }
@@ -127,7 +126,7 @@ function guardReferences(type: GraphQLObjectType, conditions: Condition[]): void
   if (!apollo || !resolve || conditions.length === 0) return;
   // Rejected, not thrown: the entities of one request are resolved in one loop, and the others must stand.
   apollo.resolveReference = async (reference, context, info) => {
-    if (!conditions.every((isMet) => isMet(context.viewer))) throw thrown("FORBIDDEN");
+    if (!conditions.every((isMet) => isMet(context.viewer))) throw refused(context.viewer);
     return resolve(reference, context, info);
   };
 }

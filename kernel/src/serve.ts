@@ -1,4 +1,4 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -50,6 +50,20 @@ export const silentPlugins = [
 // The gateway asks for many entities in one request; anything larger than this is not the gateway.
 const largestBody = "4mb";
 
+/** More errors than this nobody reads, and the gateway passes no more on. */
+const mostErrors = 200;
+
+const fewErrors: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body } }) {
+        if (body.kind === "single" && (body.singleResult.errors?.length ?? 0) > mostErrors)
+          body.singleResult.errors = body.singleResult.errors?.slice(0, mostErrors) ?? [];
+      },
+    };
+  },
+};
+
 /**
  * Serves a subgraph over HTTP: POST /graphql for signed requests only, /livez, /readyz and /metrics.
  * The signature is checked against the raw body before anything is parsed, `_service` and `_entities` included.
@@ -71,7 +85,7 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
       const isAway = safe.extensions?.["code"] === "INTERNAL_SERVER_ERROR" && isConnectionFailure(error);
       return isAway ? { ...safe, extensions: { code: "SUBGRAPH_UNAVAILABLE" } } : safe;
     },
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ...silentPlugins],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ...silentPlugins, fewErrors],
   });
   await apollo.start();
 

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from "node:crypto";
+import { GraphQLError } from "graphql";
 import { thrown } from "./errors";
 import { uuidV5 } from "./uuid";
 
@@ -53,10 +54,26 @@ export function regionsWithScope(viewer: Viewer, scope: string): readonly string
   return hasScope(viewer, scope) ? viewer.regions : [];
 }
 
+/** Refusals that one request hears of one by one. */
+const mostRefusals = 100;
+const refusals = new WeakMap<Viewer, number>();
+/** Carries a path already, so that GraphQL takes it as it is: no new error, no trace of the stack, whatever the number of places. */
+const oneOfMany = new GraphQLError(thrown("FORBIDDEN").message, { path: [], extensions: { code: "FORBIDDEN" } });
+
+/**
+ * The FORBIDDEN to throw at a place this viewer may not see. A page of a hundred rows with many refused fields has thousands of such places,
+ * and an error for each would hold the service for a second: after a hundred, one and the same stands for all others.
+ */
+export function refused(viewer: Viewer): GraphQLError {
+  const count = (refusals.get(viewer) ?? 0) + 1;
+  refusals.set(viewer, count);
+  return count <= mostRefusals ? thrown("FORBIDDEN") : oneOfMany;
+}
+
 /** Throws FORBIDDEN where the scope or the region is missing; a visitor has neither. */
 export function requireScope(viewer: Viewer, scope: string, regionCode?: string): void {
-  if (!hasScope(viewer, scope)) throw thrown("FORBIDDEN");
-  if (regionCode !== undefined && !coversRegion(viewer, regionCode)) throw thrown("FORBIDDEN");
+  if (!hasScope(viewer, scope)) throw refused(viewer);
+  if (regionCode !== undefined && !coversRegion(viewer, regionCode)) throw refused(viewer);
 }
 
 /** Whose a record is: the ids it carries of the person, enterprise, team or partner it belongs to. */
@@ -84,7 +101,7 @@ export const mayReadOrOwns = (viewer: Viewer, scope: string, record: Owner & { r
 
 /** Throws FORBIDDEN unless the record is the caller's own or lies in a region where the caller holds the scope. */
 export function requireOwnOrScope(viewer: Viewer, scope: string, record: Owner & { regionCode: string }): void {
-  if (!mayReadOrOwns(viewer, scope, record)) throw thrown("FORBIDDEN");
+  if (!mayReadOrOwns(viewer, scope, record)) throw refused(viewer);
 }
 
 /**

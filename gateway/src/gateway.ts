@@ -1,7 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type Logger, silentPlugins } from "@quyu/kernel";
-import { withRules } from "./authorize/authorize";
+import { Forbidden, withRules } from "./authorize/authorize";
 import type { SourceName, SourceSettings } from "./env";
 import { formatForClient, isAboutTheOperation, isTooExpensive } from "./errors";
 import type { UsageMeter } from "./hub/usage/partner-usage.service";
@@ -76,7 +76,8 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
         log.error({ error: describe(unexpected) }, "a request failed in the gateway"),
       );
       metrics.error.inc({ code: String(error.extensions?.["code"]) });
-      return error;
+      // The rules say more than their code does where they refused more places than they name.
+      return original instanceof Forbidden ? { ...error, message: original.message } : error;
     },
     plugins: [
       ...silentPlugins,

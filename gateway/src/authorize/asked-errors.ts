@@ -1,14 +1,14 @@
 import { type DocumentNode, Kind, visit } from "graphql";
 
-const names = new WeakMap<DocumentNode, ReadonlySet<string>>();
+const keys = new WeakMap<DocumentNode, ReadonlySet<string>>();
 
-/** Every name under which a document asks for something. */
-function askedNames(document: DocumentNode): ReadonlySet<string> {
-  const known = names.get(document);
+/** Every key under which a document asks for something. */
+export function askedKeys(document: DocumentNode): ReadonlySet<string> {
+  const known = keys.get(document);
   if (known) return known;
   const asked = new Set<string>();
   visit(document, { [Kind.FIELD]: { enter: (node) => void asked.add((node.alias ?? node.name).value) } });
-  names.set(document, asked);
+  keys.set(document, asked);
   return asked;
 }
 
@@ -20,6 +20,7 @@ export function aboutWhatWasAsked<Problem extends { path?: readonly (string | nu
   document: DocumentNode,
   errors: readonly Problem[],
 ): Problem[] {
-  const asked = askedNames(document);
+  if (errors.length === 0) return [];
+  const asked = askedKeys(document);
   return errors.filter(({ path }) => path?.every((step) => typeof step === "number" || asked.has(step)) ?? true);
 }

@@ -1,20 +1,5 @@
-import { composeServices } from "@apollo/composition";
-import { buildSubgraphSchema } from "@apollo/subgraph";
-import { createLogger, type RunningServer, serveSubgraph, type Viewer, visitor } from "@quyu/kernel";
-import { parse } from "graphql";
-import type { SourceName, SourceSettings } from "../env";
-import { type RunningGateway, startGateway } from "../gateway";
-import { createMetrics } from "../metrics";
-import { describeSupergraph, type Supergraph } from "../supergraph";
-import { checkPublicFields, unreachableNulls } from "./public-fields";
-
-const log = createLogger("test", "silent");
-const signingKey = "a signing key that is long enough for everybody";
-const imports = `"@key", "@shareable", "@external", "@requires"`;
-/** Both rules go by names of our own, as a graph may choose; the real one has the standard names. */
-const renamed = `{ name: "@authenticated", as: "@signedIn" }, { name: "@requiresScopes", as: "@needs" }`;
-const head = (rules = renamed) =>
-  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: [${imports}, ${rules}])\n`;
+import type { Viewer } from "@quyu/kernel";
+import { type GuardedGateway, head, type Parts, startGuardedGateway } from "./testing";
 
 const cases = '@needs(scopes: [["cases:read"], ["cases:*"]])';
 const places = `${head()}
@@ -47,7 +32,7 @@ const secret = { id: "s", text: "canary", region: { code: "9", name: "区划9" }
 const plain = { __typename: "Plain", id: "p", label: "label of plain", note: "n" };
 const guarded = { __typename: "Guarded", id: "g", label: "canary", note: "n" };
 
-const resolvers: Partial<Record<SourceName, { sdl: string; resolvers: any }>> = {
+const parts: Parts = {
   organizations: {
     sdl: places,
     resolvers: {
@@ -79,65 +64,13 @@ const resolvers: Partial<Record<SourceName, { sdl: string; resolvers: any }>> = 
   },
 };
 
-function compose(parts: Record<string, string>): Supergraph {
-  const services = Object.entries(parts).map(([name, sdl]) => ({ name, url: `http://${name}.invalid`, typeDefs: parse(sdl) }));
-  const { errors, supergraphSdl } = composeServices(services);
-  if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return describeSupergraph(supergraphSdl as string);
-}
-
-let asked = 0;
-let servers: RunningServer[];
-let gateway: RunningGateway;
-const supergraph = () => compose(Object.fromEntries(Object.entries(resolvers).map(([name, { sdl }]) => [name, sdl])));
-
+let gateway: GuardedGateway;
 beforeAll(async () => {
-  const settings: Partial<Record<SourceName, SourceSettings>> = {};
-  servers = await Promise.all(
-    Object.entries(resolvers).map(async ([name, part]) => {
-      const server = await serveSubgraph({
-        name,
-        host: "127.0.0.1",
-        port: 0,
-        signingKey,
-        schema: buildSubgraphSchema({ typeDefs: parse(part.sdl), resolvers: part.resolvers }),
-        contextFor: (viewer) => {
-          asked += 1;
-          return { viewer };
-        },
-        isReady: async () => true,
-        log,
-      });
-      settings[name as SourceName] = { url: server.url, signingKey, timeoutMs: 2_000 };
-      return server;
-    }),
-  );
-  gateway = await startGateway({
-    supergraph: supergraph(),
-    sources: settings as Record<SourceName, SourceSettings>,
-    metrics: createMetrics(),
-    log,
-  });
+  gateway = await startGuardedGateway(parts);
 });
-afterAll(async () => {
-  await gateway?.stop();
-  await Promise.all((servers ?? []).map(({ stop }) => stop()));
-});
+afterAll(() => gateway?.stop());
 
-async function ask(query: string, viewer: Partial<Viewer> = {}, variables: Record<string, unknown> = {}) {
-  const before = asked;
-  const { body } = await gateway.apollo.executeOperation(
-    { query, variables },
-    { contextValue: { viewer: { ...visitor, ...viewer } } },
-  );
-  if (body.kind !== "single") throw new Error("one answer expected");
-  const { data, errors = [] } = JSON.parse(JSON.stringify(body.singleResult)) as { data?: any; errors?: any[] };
-  return {
-    data,
-    errors: errors.map(({ path, extensions }) => `${path?.join(".")} ${extensions.code}`),
-    requests: asked - before,
-  };
-}
+const ask: GuardedGateway["ask"] = (...request) => gateway.ask(...request);
 const resident: Partial<Viewer> = { role: "resident" };
 const staff: Partial<Viewer> = { role: "staff", scopes: ["cases:*"] };
 
@@ -185,7 +118,7 @@ test.each([
 });
 
 test("where nothing is left to ask, nobody is asked", async () => {
-  expect(await ask("{ own { text } a: own { id } }")).toEqual({
+  expect(await ask("{ own { text } a: own { id } }")).toMatchObject({
     data: { own: null, a: null },
     errors: ["own FORBIDDEN", "a FORBIDDEN"],
     requests: 0,
@@ -260,37 +193,4 @@ test("introspection and __typename ask for no sign-in", async () => {
     __typename: "Query",
     __type: { name: "Secret" },
   });
-});
-
-test("more refused places than an answer should name are summed up", async () => {
-  const many = Array.from({ length: 120 }, (_, index) => `a${index}: region(code: "1") { members }`).join(" ");
-
-  const { errors } = await ask(`{ ${many} }`);
-  expect(errors).toHaveLength(101);
-  expect(errors.at(-1)).toBe("undefined FORBIDDEN");
-});
-
-test("a gateway with a root field that is neither guarded nor listed does not start", () => {
-  const { schema, rules } = supergraph();
-  const listed = ["region", "regions", "thing", "any", "open", "orders"];
-
-  expect(() => checkPublicFields(schema, rules, listed)).not.toThrow();
-  expect(() => checkPublicFields(schema, rules, listed.slice(1))).toThrow("region");
-  expect(() => checkPublicFields(schema, rules, [...listed, "own"])).toThrow("own");
-  expect(() => checkPublicFields(schema, rules, [...listed, "gone"])).toThrow("gone");
-});
-
-test("guarded things behind fields that cannot be null are found", () => {
-  const { schema, rules } = supergraph();
-
-  expect(unreachableNulls(schema, rules)).toEqual(["Region.strict: Int", "Region.hard: Secret"]);
-});
-
-test("what Apollo Gateway loads has none of the rules, and rules nobody here enforces keep the gateway from starting", () => {
-  expect(supergraph().sdl).not.toMatch(/authenticated|signedIn|requiresScopes|needs/);
-  const standard = compose({ organizations: `${head('"@authenticated"')} type Query { a: String @authenticated }` });
-  expect(standard.rules.ofField("Query", "a")).toHaveLength(1);
-  expect(standard.sdl).not.toContain("authenticated");
-  const policy = `${head('"@policy"')} type Query { a: String @policy(policies: [["p"]]) }`;
-  expect(() => compose({ organizations: policy })).toThrow("@policy");
 });

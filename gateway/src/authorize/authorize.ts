@@ -63,10 +63,12 @@ export function withRules<Context extends { viewer: Viewer }>(
       const known = aboutWhatWasAsked(document, problems);
       if (permitted.document === undefined) return withErrors(answer, known);
 
+      // An operation that could not be carried out at all has errors only.
+      if (!answer.data) return withErrors(answer, known);
       const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced ?? {};
-      const { data, refused, hasMore } = completeAnswer(schema, document, operation, variables, refusals, answer.data ?? null);
-      const errors = refused.map((path) => forbidden(path));
-      return withErrors({ ...answer, data }, [...known, ...errors, ...(hasMore ? [forbidden([])] : [])]);
+      const { data, refused, hasMore } = completeAnswer(schema, document, operation, variables, refusals, answer.data);
+      const errors = refused.map((path) => new Forbidden(sentence("FORBIDDEN"), path));
+      return withErrors({ ...answer, data }, [...known, ...errors, ...(hasMore ? [new Forbidden(moreRefused)] : [])]);
     };
 
   return {
@@ -83,8 +85,15 @@ export function withRules<Context extends { viewer: Viewer }>(
 const withErrors = (answer: GatewayExecutionResult, errors: readonly GraphQLError[]): GatewayExecutionResult =>
   errors.length > 0 ? { ...answer, errors } : answer;
 
-const forbidden = (path: readonly (string | number)[]): GraphQLError =>
-  new GraphQLError(sentence("FORBIDDEN"), { ...(path.length > 0 && { path }), extensions: { code: "FORBIDDEN" } });
+/** Closes a list of refused places that does not name them all. */
+const moreRefused = "还有更多内容没有权限，此处不再逐一列出";
+
+/** What a rule refused, at its place in the answer. */
+export class Forbidden extends GraphQLError {
+  constructor(message: string, path?: readonly (string | number)[]) {
+    super(message, { ...(path && { path }), extensions: { code: "FORBIDDEN" } });
+  }
+}
 
 function authorizer(rules: RuleBook, schema: GraphQLSchema) {
   const kept = new LRUCache<string, Permitted>({ maxSize: mostKept });

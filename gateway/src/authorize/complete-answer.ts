@@ -20,7 +20,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { type Refusals, typeKey } from "./permitted";
+import { type Refusals, typeKeyOf } from "./permitted";
 
 type Path = readonly (string | number)[];
 type Data = Record<string, unknown>;
@@ -36,10 +36,34 @@ export interface Completed {
 /** Places that are named in one answer; a list of a hundred with two refused fields has twice as many. */
 const mostPlaces = 100;
 
-interface Asked {
-  nodes: FieldNode[];
-  /** The type it was asked of, which the rules look at. */
+/** A selection, and the type it was asked of: an interface and one of its kinds may ask for the same key. */
+interface Part<Node> {
+  node: Node;
   type: GraphQLCompositeType;
+}
+
+/** A place in the operation that gives objects; all objects of a list share it. */
+interface Place {
+  sets: Part<SelectionSetNode>[];
+  /** What is asked of an object there, by its type: gathered once, however many objects there are. */
+  gathered: Map<string, Gathered>;
+}
+
+interface Gathered {
+  asked: Map<string, Asked>;
+  /** Keys that are refused although a directive leaves them out. */
+  leftOut: Set<string>;
+}
+
+interface Asked {
+  parts: Part<FieldNode>[];
+  isRefused: boolean;
+  below?: Place;
+}
+
+/** What the fragments around a selection mean for it. */
+interface Surroundings {
+  isSkipped: boolean;
   isRefused: boolean;
 }
 
@@ -61,11 +85,12 @@ export function completeAnswer(
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const typeKey = typeKeyOf(document);
   const refused: Path[] = [];
   let hasMore = false;
   const root = schema.getRootType(operation.operation);
   if (!root || !answered) return { data: null, refused, hasMore };
-  const data = completeObject([operation.selectionSet], [root], answered, []);
+  const data = completeObject({ sets: [{ node: operation.selectionSet, type: root }], gathered: new Map() }, answered, []);
   return { data: data === climbing ? null : (data as Data), refused, hasMore };
 
   function refuse(path: Path): void {
@@ -73,30 +98,32 @@ export function completeAnswer(
     else hasMore = true;
   }
 
-  function completeObject(sets: SelectionSetNode[], types: GraphQLCompositeType[], given: Data, path: Path): unknown {
-    const runtime = String(given[typeKey] ?? given["__typename"] ?? types[0]?.name);
-    const asked = new Map<string, Asked>();
-    sets.forEach((set, index) => collect(set, types[index] as GraphQLCompositeType, runtime, asked, path));
-    const completed: Data = {};
-    for (const [key, { nodes, type, isRefused }] of asked) {
-      const [node] = nodes as [FieldNode];
+  function completeObject(place: Place, given: Data, path: Path): unknown {
+    const runtime = place.sets.find(({ type }) => isObjectType(type))?.type.name ?? String(given[typeKey]);
+    const { asked, leftOut } = gather(place, runtime);
+    // A client may choose any name for a key, `__proto__` included.
+    const completed: Data = Object.create(null) as Data;
+    for (const [key, field] of asked) {
+      const [{ node, type }] = field.parts as [Part<FieldNode>];
       const declared = fieldType(type, node.name.value);
-      if (isRefused) refuse([...path, key]);
-      const value =
-        isRefused || !declared
-          ? isRefused
-            ? null
-            : (given[key] ?? null)
-          : complete(declared, nodes, given[key] ?? null, [...path, key]);
-      if (value === climbing || (value === null && isRefused && declared && isNonNullType(declared))) return climbing;
-      completed[key] = value;
+      if (field.isRefused) {
+        refuse([...path, key]);
+        if (declared && isNonNullType(declared)) return climbing;
+        completed[key] = null;
+        continue;
+      }
+      // Asked for in a part that was taken out as a whole, the name of a type is known all the same.
+      const value = given[key] ?? (node.name.value === "__typename" ? runtime : null);
+      completed[key] = declared ? complete(declared, field, value, [...path, key]) : value;
+      if (completed[key] === climbing) return climbing;
     }
+    for (const key of leftOut) if (!asked.has(key)) refuse([...path, key]);
     return completed;
   }
 
-  function complete(type: GraphQLOutputType, nodes: FieldNode[], given: unknown, path: Path): unknown {
+  function complete(type: GraphQLOutputType, field: Asked, given: unknown, path: Path): unknown {
     if (isNonNullType(type)) {
-      const value = complete(type.ofType, nodes, given, path);
+      const value = complete(type.ofType, field, given, path);
       return value === null ? climbing : value;
     }
     if (given === null) return null;
@@ -104,52 +131,71 @@ export function completeAnswer(
       if (!Array.isArray(given)) return given;
       const items: unknown[] = [];
       for (const [index, item] of given.entries()) {
-        const value = complete(type.ofType, nodes, item, [...path, index]);
+        const value = complete(type.ofType, field, item, [...path, index]);
         if (value === climbing) return null;
         items.push(value);
       }
       return items;
     }
-    const named = getNamedType(type);
-    if (!isCompositeType(named) || typeof given !== "object") return given;
-    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    const value = completeObject(
-      sets,
-      sets.map(() => named),
-      given as Data,
-      path,
-    );
+    if (!isCompositeType(type) || typeof given !== "object") return given;
+    field.below ??= { sets: field.parts.flatMap(selectionOf), gathered: new Map() };
+    const value = completeObject(field.below, given as Data, path);
     return value === climbing ? null : value;
   }
 
-  /** Gathers the fields of a selection that the object has, in order; refused ones that would be skipped are refused all the same. */
+  function gather({ sets, gathered }: Place, runtime: string): Gathered {
+    const known = gathered.get(runtime);
+    if (known) return known;
+    const found: Gathered = { asked: new Map(), leftOut: new Set() };
+    const seen = new Set<string>();
+    for (const { node, type } of sets) collect(node, type, runtime, { isSkipped: false, isRefused: false }, found, seen);
+    gathered.set(runtime, found);
+    return found;
+  }
+
+  /**
+   * Adds the fields of a selection that an object of a type has, in order. What is refused although it would be skipped goes to `leftOut`: it
+   * is no part of the answer, and refused all the same.
+   */
   function collect(
     set: SelectionSetNode,
     type: GraphQLCompositeType,
     runtime: string,
-    asked: Map<string, Asked>,
-    path: Path,
-    isSkipped = false,
+    around: Surroundings,
+    found: Gathered,
+    seen: Set<string>,
   ): void {
+    const { asked, leftOut } = found;
     for (const selection of set.selections) {
-      const skipped = isSkipped || !isIncluded(selection);
+      const isSkipped = around.isSkipped || !isIncluded(selection);
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
-        const isRefused = !selection.name.value.startsWith("__") && refusals.field(type.name, selection.name.value);
-        if (skipped) {
-          if (isRefused) refuse([...path, key]);
+        const isOfGraphQL = selection.name.value.startsWith("__");
+        const isRefused = !isOfGraphQL && (around.isRefused || refusals.field(type.name, selection.name.value));
+        if (isSkipped) {
+          if (isRefused) leftOut.add(key);
           continue;
         }
         const before = asked.get(key);
-        if (!before) asked.set(key, { nodes: [selection], type, isRefused });
-        else asked.set(key, { nodes: [...before.nodes, selection], type: before.type, isRefused: before.isRefused || isRefused });
+        if (!before) asked.set(key, { parts: [{ node: selection, type }], isRefused });
+        else {
+          before.parts.push({ node: selection, type });
+          before.isRefused ||= isRefused;
+        }
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       if (!fragment) continue;
       const condition = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
       if (!isCompositeType(condition) || !applies(condition, runtime)) continue;
-      collect(fragment.selectionSet, condition, runtime, asked, path, skipped);
+      const isRefused = around.isRefused || (fragment.typeCondition !== undefined && refusals.type(condition.name));
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        // Once more would add nothing, and fragments that spread each other twice would double with every step.
+        const visit = `${selection.name.value} ${isSkipped} ${isRefused}`;
+        if (seen.has(visit)) continue;
+        seen.add(visit);
+      }
+      collect(fragment.selectionSet, condition, runtime, { isSkipped, isRefused }, found, seen);
     }
   }
 
@@ -160,6 +206,7 @@ export function completeAnswer(
   }
 
   function isIncluded(selection: SelectionNode): boolean {
+    if (!selection.directives?.length) return true;
     const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
     const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
     return skip?.["if"] !== true && include?.["if"] !== false;
@@ -168,4 +215,10 @@ export function completeAnswer(
 
 function fieldType(type: GraphQLCompositeType, field: string): GraphQLOutputType | undefined {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[field]?.type : undefined;
+}
+
+/** What is asked for below a field, of the type that it has there. */
+function selectionOf({ node, type }: Part<FieldNode>): Part<SelectionSetNode>[] {
+  const below = getNamedType(fieldType(type, node.name.value));
+  return node.selectionSet && isCompositeType(below) ? [{ node: node.selectionSet, type: below }] : [];
 }

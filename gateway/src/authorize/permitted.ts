@@ -1,16 +1,17 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   isAbstractType,
   Kind,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { askedKeys } from "./asked-errors";
 
 /** Whether something in the schema is refused to a caller. */
 export interface Refusals {
@@ -18,14 +19,16 @@ export interface Refusals {
   type(name: string): boolean;
 }
 
-/** An alias no client may use: it keeps a selection from being empty, and tells the type of what an interface stands for. */
-export const typeKey = "__quyu_type";
-
-const typeField: SelectionNode = {
-  kind: Kind.FIELD,
-  alias: { kind: Kind.NAME, value: typeKey },
-  name: { kind: Kind.NAME, value: "__typename" },
-};
+/**
+ * The key that is asked for besides what the client asks: it keeps a selection from being empty, and tells the type of what an interface
+ * stands for. The client may use any key, so it is one he did not use.
+ */
+export function typeKeyOf(document: DocumentNode): string {
+  const asked = askedKeys(document);
+  let key = "__quyu_type";
+  while (asked.has(key)) key += "_";
+  return key;
+}
 
 /**
  * What is left of an operation when everything refused is taken out, with the fragments and variables it still uses; null where nothing is
@@ -38,6 +41,11 @@ export function permittedPart(
   operation: OperationDefinitionNode,
   refusals: Refusals,
 ): DocumentNode | null {
+  const typeField: FieldNode = {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: typeKeyOf(document) },
+    name: { kind: Kind.NAME, value: "__typename" },
+  };
   const used = fragmentsUsedBy(document, operation);
   const reachable: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
   let hasRefused = false;
@@ -82,17 +90,25 @@ export function permittedPart(
   );
   if (!hasRefused) return document;
   const [asked, ...fragments] = filtered.definitions as [OperationDefinitionNode, ...FragmentDefinitionNode[]];
-  if (asksNothing(asked.selectionSet, new Map(fragments.map((fragment) => [fragment.name.value, fragment])))) return null;
+  const left = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  if (asksOnly(typeField, asked.selectionSet, left)) return null;
   return withUsedVariables(asked, fragments);
 }
 
-/** Whether a root selection asks for nothing but what was put in to keep it from being empty. */
-function asksNothing(root: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): boolean {
+/** Whether a root selection asks for nothing but the field that was put in to keep it from being empty. */
+function asksOnly(
+  field: FieldNode,
+  root: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  seen = new Set<string>(),
+): boolean {
   return root.selections.every((selection) => {
-    if (selection.kind === Kind.FIELD) return selection.alias?.value === typeKey;
-    if (selection.kind === Kind.INLINE_FRAGMENT) return asksNothing(selection.selectionSet, fragments);
+    if (selection.kind === Kind.FIELD) return selection === field;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return asksOnly(field, selection.selectionSet, fragments, seen);
     const fragment = fragments.get(selection.name.value);
-    return !fragment || asksNothing(fragment.selectionSet, fragments);
+    if (!fragment || seen.has(selection.name.value)) return true;
+    seen.add(selection.name.value);
+    return asksOnly(field, fragment.selectionSet, fragments, seen);
   });
 }
 

@@ -3,9 +3,7 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   getNamedType,
-  type GraphQLNamedType,
   type GraphQLSchema,
-  isAbstractType,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -34,8 +32,13 @@ export interface RuleBook {
   ofType(type: string): readonly Condition[];
 }
 
-/** The specifications whose directives are rules, by the last parts of their URL, and whether this gateway enforces them. */
-const specifications: Record<string, boolean> = { authenticated: true, requiresScopes: true, policy: false };
+/** The specifications whose directives are rules, by name, and whether this gateway enforces them. */
+const specifications: ReadonlyMap<string, boolean> = new Map([
+  ["authenticated", true],
+  ["requiresScopes", true],
+  ["policy", false],
+]);
+const specificationUrl = /^https:\/\/specs\.apollo\.dev\/([A-Za-z]+)\/v\d+\.\d+\/?$/;
 
 /** Names that the rules go by in one supergraph: a link may rename both a specification and what it imports from it. */
 interface Names {
@@ -53,7 +56,7 @@ interface Names {
 export function readRules(sdl: string, schema: GraphQLSchema): RuleBook {
   const document = parse(sdl, { noLocation: true });
   const names = readNames(document);
-  const unknown = [...names.directives].find(([, specification]) => !specifications[specification]);
+  const unknown = [...names.directives].find(([, specification]) => !specifications.get(specification));
   if (unknown) throw new Error(`the supergraph has rules by @${unknown[0]}, which this gateway cannot enforce`);
 
   const conditions = new Map<string, Condition>();
@@ -81,7 +84,7 @@ export function readRules(sdl: string, schema: GraphQLSchema): RuleBook {
   );
   const ofField = remember((key: string) => {
     const [type, field] = key.split(".") as [string, string];
-    const owners = [type, ...(isInterfaceType(schema.getType(type)) ? implementers(schema, type) : [])];
+    const owners = [type, ...implementers(schema, type)];
     const given = givenType(schema, type, field);
     return distinct([
       ...owners.flatMap((owner) => [...(onTypes.get(owner) ?? []), ...(onFields.get(`${owner}.${field}`) ?? [])]),
@@ -96,10 +99,12 @@ export function readRules(sdl: string, schema: GraphQLSchema): RuleBook {
   };
 }
 
-/** The object types behind an interface. A union has no rules of its own: its members are asked for by type. */
+/** The types behind an interface. A union has no rules of its own: its members are asked for by type. */
 function implementers(schema: GraphQLSchema, name: string): string[] {
-  const type: GraphQLNamedType | undefined = schema.getType(name);
-  return type && isAbstractType(type) && isInterfaceType(type) ? schema.getPossibleTypes(type).map((object) => object.name) : [];
+  const type = schema.getType(name);
+  if (!isInterfaceType(type)) return [];
+  const { objects, interfaces } = schema.getImplementations(type);
+  return [...objects, ...interfaces].map((one) => one.name);
 }
 
 function givenType(schema: GraphQLSchema, typeName: string, field: string): string | undefined {
@@ -111,13 +116,16 @@ function givenType(schema: GraphQLSchema, typeName: string, field: string): stri
 function conditionOf(directive: ConstDirectiveNode, specification: string): Condition {
   if (specification === "authenticated") return { text: "signed in", isMet: ({ role }) => role !== "visitor" };
   const given = directive.arguments?.find(({ name }) => name.value === "scopes");
-  const alternatives = (given ? valueFromASTUntyped(given.value) : []) as string[][];
+  // Composition leaves what a service wrote without its brackets; GraphQL reads "a" as [["a"]], and ["a", "b"] as [["a"], ["b"]].
+  const alternatives = listed(given && valueFromASTUntyped(given.value)).map((all) => listed(all) as string[]);
   return {
     text: JSON.stringify(alternatives),
     // Letter by letter, as every router does: the schema names `area:*` beside `area:read` itself.
     isMet: ({ role, scopes }) => role !== "visitor" && alternatives.some((all) => all.every((scope) => scopes.includes(scope))),
   };
 }
+
+const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
 
 function readNames(document: DocumentNode): Names {
   const names: Names = { directives: new Map(), prefixes: [], types: new Set() };
@@ -146,8 +154,8 @@ interface Import {
 /** Which rules a link brings in; undefined for a link to anything else. */
 function specificationOf(link: ConstDirectiveNode): string | undefined {
   const { url } = argumentsOf(link);
-  const name = typeof url === "string" ? /\/([A-Za-z]+)\/v\d+\.\d+\/?$/.exec(url)?.[1] : undefined;
-  return name !== undefined && name in specifications ? name : undefined;
+  const name = typeof url === "string" ? specificationUrl.exec(url)?.[1] : undefined;
+  return name !== undefined && specifications.has(name) ? name : undefined;
 }
 
 const argumentsOf = ({ arguments: given = [] }: ConstDirectiveNode): Record<string, unknown> =>

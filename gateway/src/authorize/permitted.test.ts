@@ -1,0 +1,71 @@
+import { getOperationAST, type OperationDefinitionNode, parse, print } from "graphql";
+import { permittedPart, type Refusals } from "./permitted";
+import { compose, head } from "./testing";
+
+const { schema, rules } = compose({
+  organizations: `${head()}
+    type Query { house(id: ID, like: String): House  any: [Any!]  own(id: ID): Int @signedIn }
+    type House { id: ID!  owner(by: String): String @signedIn  room(id: ID): House }
+    union Any = House | Ghost | Cat
+    interface Being { id: ID!  name: String }
+    type Cat implements Being { id: ID!  name: String  lives: Int }
+    type Ghost implements Being @signedIn { id: ID!  name: String }
+  `,
+});
+const refusals: Refusals = {
+  field: (type, field) => rules.ofField(type, field).length > 0,
+  type: (name) => rules.ofType(name).length > 0,
+};
+
+/** The permitted part as text on one line; the document's own text where it stays as it is. */
+function partOf(source: string, operationName?: string): string | null {
+  const document = parse(source);
+  const operation = getOperationAST(document, operationName) as OperationDefinitionNode;
+  const part = permittedPart(schema, document, operation, refusals);
+  if (part === document) return source;
+  return part && print(part).replace(/\s+/g, " ");
+}
+
+test.each([
+  ["a field", "{ house { id owner } }", "{ house { id } }"],
+  ["the last field of an object", "{ house { owner } }", "{ house { __quyu_type: __typename } }"],
+  [
+    "a fragment on a guarded type, with all that it narrows to",
+    "{ any { ... on Being { ... on Cat { lives } } ... on House { id } } }",
+    "{ any { ... on House { id } __quyu_type: __typename } }",
+  ],
+  [
+    "what a named fragment on a guarded type asks for",
+    "{ any { ...F } } fragment F on Being { ... on Cat { lives } }",
+    "{ any { ...F __quyu_type: __typename } } fragment F on Being { __quyu_type: __typename }",
+  ],
+  [
+    "the variables of what went, in arguments and in directives",
+    "query Q($a: ID, $b: ID, $c: String, $d: Boolean!) { house(id: $a) { room(id: $b) { id } owner(by: $c) @skip(if: $d) } }",
+    "query Q($a: ID, $b: ID) { house(id: $a) { room(id: $b) { id } } }",
+  ],
+  [
+    "the fragments of what went, and the variables of those",
+    "query ($no: Boolean = false) { any { ... on Ghost { ...G } ... on House { id } } } fragment G on Ghost { name @skip(if: $no) }",
+    "{ any { ... on House { id } __quyu_type: __typename } }",
+  ],
+  ["everything", "query ($a: ID) { own(id: $a) ...F } fragment F on Query { ... { o: own } }", null],
+])("out of the operation goes %s", (_, source, part) => {
+  expect(partOf(source)).toBe(part);
+});
+
+test.each([
+  "{ house { id } }",
+  "{ __typename }",
+  '{ __schema { types { name } } __type(name: "Ghost") { name } }',
+  "query A { house { id } } query B { own }",
+])("where nothing is refused the document itself stays: %s", (source) => {
+  expect(partOf(source, source.startsWith("query A") ? "A" : undefined)).toBe(source);
+});
+
+test("other operations of the document and their fragments are no part of it", () => {
+  const source =
+    "query A { own house { ...F } } query B { house { ...G } } fragment F on House { id } fragment G on House { owner }";
+
+  expect(partOf(source, "A")).toBe("query A { house { ...F } } fragment F on House { id }");
+});

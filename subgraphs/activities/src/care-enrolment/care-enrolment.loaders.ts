@@ -19,7 +19,7 @@ export interface ChildrenKey {
 }
 
 /** What staff see of a child, as the ledger names it. */
-const shownFields = ["childName", "guardianName", "pickups", "attendance"];
+const shownFields = ["childName", "guardianName", "pickups", "attendance", "consentVersion", "history"];
 
 const listOf = (db: EntityManager, within: string, direction: "ASC" | "DESC") =>
   listLoader<CareEnrolment>(db, { entity: CareEnrolment, within, orderBy: "createdAt", direction });

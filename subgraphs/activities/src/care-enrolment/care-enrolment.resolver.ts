@@ -16,12 +16,13 @@ import {
   unlessSmall,
   type Viewer,
   historyOf,
+  readingReason,
 } from "@quyu/kernel";
 import { CareTerm } from "../care-term/care-term.entity";
 import type { Context } from "../context";
 import { CareAttendance } from "./care-attendance.entity";
 import { CareEnrolment, CareEnrolmentConnection } from "./care-enrolment.entity";
-import { CareEnrolmentPageArgs, reasonOf } from "./care-enrolment.types";
+import { CareEnrolmentPageArgs } from "./care-enrolment.types";
 
 /** A name as the viewer may see it: the guardian sees the names of the enrolment in full, everybody else the surname. */
 const nameFor = (viewer: Viewer, { guardianPersonId }: CareEnrolment, name: string): string =>
@@ -116,7 +117,7 @@ export class CareTermEnrolmentResolver {
     @Ctx() ctx: Context,
   ): Promise<Connection<CareEnrolment>> {
     requireScope(ctx.viewer, "minors:read", regionCode);
-    return ctx.loaders.childrenOfTerm.load({ termId: id, page: { first, after }, reason: reasonOf(reason) });
+    return ctx.loaders.childrenOfTerm.load({ termId: id, page: { first, after }, reason: readingReason(reason) });
   }
 }
 

@@ -1,12 +1,10 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import { badInput, maskName, maskPhone, mayRead, requireScope, requiresScopes } from "@quyu/kernel";
+import { maskName, maskPhone, mayRead, requireScope, requiresScopes, readingReason } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Person } from "./person.entity";
 import { readPerson } from "./person.service";
 import { Post } from "./post.entity";
-
-const [shortestReason, longestReason] = [2, 200];
 
 /** The names of the fields a caller asks of what a field gives, whatever fragments they stand in; for the ledger. */
 function fieldsAsked({ fieldNodes, fragments }: GraphQLResolveInfo): string[] {
@@ -35,11 +33,7 @@ export class PersonResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Person | null> {
-    const given = reason?.trim() ?? null;
-    // Characters that nobody sees (zero width, direction marks, controls) give no reason.
-    const seen = [...(given ?? "").replace(/[\p{C}\p{Z}]/gu, "")].length;
-    if (given !== null && (seen < shortestReason || [...given].length > longestReason))
-      throw badInput(`查阅事由须有${shortestReason}到${longestReason}字`);
+    const given = reason === null || reason === undefined ? null : readingReason(reason);
     return readPerson(ctx.db, ctx.viewer, { id, fields: fieldsAsked(info), reason: given });
   }
 

@@ -20,7 +20,7 @@ async function regionPage(
   { level, under }: RegionFilter,
 ): Promise<Connection<Region>> {
   const size = first ?? 20;
-  if (size < 0 || size > 100) throw badInput("每次最多取100条");
+  if (size < 0 || size > 100) throw badInput("每次可取0到100条");
   const matching = db.createQueryBuilder(Region, "region").where("true");
   if (level) matching.andWhere("region.level = :level", { level });
   if (under) matching.andWhere("region.code > :under and region.code < :under || '~'", { under });

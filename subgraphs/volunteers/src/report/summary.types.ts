@@ -87,7 +87,10 @@ export class VolunteerSummary {
   })
   orderMinutesP95!: number | null;
   @forPartners
-  @Field(() => Float, { nullable: true, description: "上门服务的平均评价，1到5分；还没有评价时为空" })
+  @Field(() => Float, {
+    nullable: true,
+    description: "上门服务的平均评价，1到5分；还没有评价时为空，没有本区划 cases:read 的人看时，评价少于5次也为空",
+  })
   satisfaction!: number | null;
   @forPartners
   @Field(() => Int, { description: "未办结的群众反映问题数" })
@@ -122,18 +125,18 @@ export const volunteerSummary = (tally: Tally, viewer: Viewer, code: string, isR
   ordersWithinTarget: rate(tally.total("ordersAtDoor", "within"), tally.total("ordersAtDoor")),
   orderMinutesMedian: tally.quantile("orderMinutes", 0.5),
   orderMinutesP95: tally.quantile("orderMinutes", 0.95),
-  satisfaction: averageOf("ratings", tally),
+  satisfaction: satisfactionOf(tally, viewer, code),
   issuesOpen: tally.total("issuesOpen"),
   issuesOverdue: tally.total("issuesOverdue"),
   issuesReopened: tally.total("issuesReopened"),
   practicalDeeds: tally.total("practicalDeeds"),
 });
 
-/** The average of a metric whose dimensions are marks, to two digits; null where none was given. */
-function averageOf(metric: string, tally: Tally): number | null {
-  const count = tally.total(metric);
-  if (count === 0) return null;
-  const sum = tally.by(metric).reduce((total, mark) => total + Number(mark.key) * (mark.count ?? 0), 0);
+/** The average of the marks given, to two digits. A mark is its order's own: so few that one could be told from them are for case workers. */
+function satisfactionOf(tally: Tally, viewer: Viewer, code: string): number | null {
+  const count = tally.total("ratings");
+  if (count === 0 || unlessSmall(count, viewer, "cases:read", code) === null) return null;
+  const sum = tally.by("ratings").reduce((total, mark) => total + Number(mark.key) * (mark.count ?? 0), 0);
   return Math.round((100 * sum) / count) / 100;
 }
 

@@ -6,6 +6,7 @@ import {
   DateTimeScalar,
   describedEnum,
   EncryptedColumn,
+  forPartners,
   RegionCodeColumn,
   type Visibility,
 } from "@quyu/kernel";
@@ -58,10 +59,12 @@ export const orderVisibility: Visibility = {
 @ObjectType({ description: "上门服务订单：下单人、服务队和持 cases:read 的本辖区工作人员看得到" })
 export class ServiceOrder {
   @PrimaryGeneratedColumn("uuid")
+  @forPartners
   @Field(() => ID, { description: "订单编号（系统内）" })
   id!: string;
 
   @Column("text")
+  @forPartners
   @Field(() => String, { description: "订单号，如 FW20261121-0001" })
   number!: string;
 
@@ -79,10 +82,12 @@ export class ServiceOrder {
   @Column("int", { nullable: true }) rating!: number | null;
 
   @Column({ type: "timestamptz", precision: 3 })
+  @forPartners
   @Field(() => DateTimeScalar, { description: "下单时间" })
   placedAt!: Date;
 
   @Column({ type: "timestamptz", precision: 3 })
+  @forPartners
   @Field(() => DateTimeScalar, { description: "应上门的时间：下单时间加服务项目的目标用时" })
   dueAt!: Date;
 
@@ -91,6 +96,7 @@ export class ServiceOrder {
   @Column({ type: "timestamptz", precision: 3, nullable: true }) closedAt!: Date | null;
 
   @Column("text")
+  @forPartners
   @Field(() => OrderStatus, { description: "状态" })
   status!: OrderStatusValue;
 
@@ -113,4 +119,4 @@ export class ServiceOrder {
 /** Whether there is still something to do for an order. */
 export const isOpen = ({ status }: ServiceOrder): boolean => openStatuses.includes(status);
 
-export const ServiceOrderConnection = connectionOf("ServiceOrder", () => ServiceOrder, "服务订单", { partner: false });
+export const ServiceOrderConnection = connectionOf("ServiceOrder", () => ServiceOrder, "服务订单");

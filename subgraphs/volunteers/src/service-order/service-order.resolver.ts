@@ -9,6 +9,7 @@ import {
   isOwn,
   maskAddress,
   maskName,
+  requireOwnOrScope,
   requiresScopes,
   StateChange,
   TrendPoint,
@@ -40,6 +41,7 @@ export class ServiceOrderResolver {
   }
 
   @authenticated
+  @forPartners
   @Query(() => ServiceOrder, { nullable: true, description: "按订单号取一张服务订单；没有或无权查看时为空" })
   serviceOrderByNumber(
     @Arg("number", () => String, { description: "订单号，如 FW20261121-0001" }) number: string,
@@ -49,6 +51,7 @@ export class ServiceOrderResolver {
   }
 
   @authenticated
+  @forPartners
   @Query(() => ServiceOrderConnection, {
     nullable: true,
     description: "与本人有关的服务订单，最近下单的在前：本人下的、本队服务的、本合作方代下的；没有时为空列表",
@@ -57,11 +60,13 @@ export class ServiceOrderResolver {
     return ctx.loaders.ownServiceOrders.page("", page, { status, overdue });
   }
 
+  @forPartners
   @FieldResolver(() => ServiceType, { description: "服务项目" })
   serviceType(@Root() { serviceTypeId }: ServiceOrder, @Ctx() ctx: Context): Promise<ServiceType | null> {
     return ctx.loaders.serviceTypeById.load(serviceTypeId);
   }
 
+  @forPartners
   @FieldResolver(() => Region, { nullable: true, description: "所在区划" })
   region(@Root() { regionCode }: ServiceOrder): Region {
     return { code: regionCode };
@@ -77,27 +82,35 @@ export class ServiceOrderResolver {
     return knowsClient(viewer, order) ? order.address : maskAddress(order.address);
   }
 
+  @forPartners
   @FieldResolver(() => VolunteerTeam, { nullable: true, description: "服务的队伍；尚未派单时为空" })
   async provider(@Root() { providerTeamId }: ServiceOrder, @Ctx() ctx: Context): Promise<VolunteerTeam | null> {
     return providerTeamId === null ? null : ctx.loaders.volunteerTeamById.load(providerTeamId);
   }
 
+  @forPartners
   @FieldResolver(() => Boolean, { description: "是否已逾期：到了应上门的时间，还没有人上门" })
   isOverdue(@Root() { status, dueAt }: ServiceOrder): boolean {
     return (waitingStatuses as readonly string[]).includes(status) && dueAt < new Date();
   }
 
+  @forPartners
   @FieldResolver(() => Float, { nullable: true, description: "从下单到上门用了几分钟；还没有上门时为空" })
   minutesToDoor(@Root() { placedAt, servingAt }: ServiceOrder): number | null {
     return servingAt === null ? null : Math.round((servingAt.getTime() - placedAt.getTime()) / 6_000) / 10;
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: "评价，1到5分；还没有评价时为空" })
-  rating(@Root() { rating }: ServiceOrder): number | null {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: "评价，1到5分；还没有评价时为空，无权查看时为空（下单人、代下单的合作方或持 cases:read 的本辖区工作人员可看）",
+  })
+  rating(@Root() order: ServiceOrder, @Ctx() { viewer }: Context): number | null {
+    const { clientPersonId: personId, partnerId, regionCode, rating } = order;
+    requireOwnOrScope(viewer, scope, { personId, partnerId, regionCode });
     return rating;
   }
 
-  @FieldResolver(() => [StateChange], { description: "状态变化，从最早的开始" })
+  @FieldResolver(() => [StateChange], { description: "状态变化的经过，先发生的在前；办理人姓名只给本辖区工作人员看" })
   history(@Root() order: ServiceOrder, @Ctx() ctx: Context): Promise<StateChange[]> {
     return historyOf(order, scope, ctx);
   }

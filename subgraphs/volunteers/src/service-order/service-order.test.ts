@@ -75,7 +75,7 @@ async function enter(placed: number, states: OrderStatusValue[], given: Partial<
   return order;
 }
 const served: OrderStatusValue[] = ["PLACED", "ACCEPTED", "DISPATCHED", "TAKEN", "EN_ROUTE", "SERVING", "COMPLETED"];
-const fields = "number clientName address isOverdue minutesToDoor rating history { to byName } provider { name }";
+const fields = "number clientName address isOverdue minutesToDoor history { to byName } provider { name }";
 const find = async (viewer: Partial<Viewer>, { id }: ServiceOrder) =>
   (await subgraph.as(viewer).run(`query ($id: ID!) { serviceOrder(id: $id) { ${fields} } }`, { id })).serviceOrder;
 
@@ -105,6 +105,35 @@ test("name and address are whole for the client and, until it is done, for the t
   expect(await find(leaderOf(team.id), done)).toMatchObject(masked);
   for (const viewer of [cases(place), { role: "partner" as const, partner }])
     expect(await find(viewer, open)).toMatchObject(masked);
+});
+
+test("a mark is for the client, the partner and case workers, not for the team it is given to", async () => {
+  const order = await enter(90, [...served, "RATED"], { rating: 4 });
+  const rated = async (viewer: Partial<Viewer>) =>
+    (await subgraph.as(viewer).run(`query ($id: ID!) { serviceOrder(id: $id) { rating } }`, { id: order.id })).serviceOrder
+      .rating;
+
+  for (const viewer of [aResident(person), { role: "partner" as const, partner }, cases(place)])
+    expect(await rated(viewer)).toBe(4);
+  await expect(rated(leaderOf(team.id))).rejects.toMatchObject(forbidden);
+});
+
+test("an average of fewer than five marks is for case workers", async () => {
+  const regionCode = "330106001004";
+  await subgraph.db.query("insert into known_region values ($1)", [regionCode]);
+  const satisfaction = async (viewer: Partial<Viewer>) =>
+    (await subgraph.as(viewer).run(`{ region(code: "${regionCode}") { volunteerSummary { satisfaction } } }`)).region
+      .volunteerSummary.satisfaction;
+  const rate = (rating: number) => enter(90, [...served, "RATED"], { rating, regionCode });
+
+  for (const rating of [5, 5, 4, 3]) await rate(rating);
+  expect([await satisfaction({}), await satisfaction(cases(place)), await satisfaction(cases(regionCode))]).toEqual([
+    null,
+    null,
+    4.25,
+  ]);
+  await rate(4);
+  expect(await satisfaction({})).toBe(4.2);
 });
 
 test("who acted is named to the region's case workers only", async () => {

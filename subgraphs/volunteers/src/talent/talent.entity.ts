@@ -31,9 +31,8 @@ export class Talent {
   @Column("uuid", { nullable: true }) personId!: string | null;
   @Column("uuid", { nullable: true }) enterpriseId!: string | null;
 
-  @EncryptedColumn("talent.name")
-  @Field(() => String, { description: "姓名" })
-  name!: string;
+  // Its field is the resolver's, which masks it.
+  @EncryptedColumn("talent.name") name!: string;
 
   @Column("text", { array: true })
   @Field(() => [String], { description: "特长，如法律、金融" })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from "type-graphql";
-import { type Connection, requireOwnOrScope, StateChange, historyOf } from "@quyu/kernel";
+import { type Connection, isOwn, maskName, requireOwnOrScope, StateChange, historyOf } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Enterprise } from "../stubs/enterprise";
 import { Person } from "../stubs/person";
@@ -12,6 +12,11 @@ export class TalentResolver {
   @Query(() => Talent, { nullable: true, description: "按编号取一位社区能人；没有或无权查看时为空" })
   talent(@Arg("id", () => ID, { description: "社区能人编号" }) id: string, @Ctx() ctx: Context): Promise<Talent | null> {
     return ctx.loaders.talentById.load(id);
+  }
+
+  @FieldResolver(() => String, { description: "姓名，如“李**”；本人看到全名" })
+  name(@Root() talent: Talent, @Ctx() { viewer }: Context): string {
+    return isOwn(viewer, { personId: talent.personId }) ? talent.name : maskName(talent.name);
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "对应的人员；本人没有公开职务时为空" })

@@ -2,15 +2,7 @@ import { distinctDay, distinctShareSelects } from "@quyu/kernel";
 import { Client } from "pg";
 
 /** Tables that stay as they are: what they hold does not come with every further record. */
-const kept = new Set([
-  "migration",
-  "known_region",
-  "region",
-  "published_figure",
-  "region_counter",
-  "region_link",
-  "state_change",
-]);
+const kept = new Set(["migration", "known_region", "region", "published_figure", "region_counter", "region_link"]);
 
 interface Column {
   name: string;
@@ -66,7 +58,7 @@ function copyOf({ name, type, isUniqueText, isUniqueId }: Column): string {
   if (isUniqueId) return `md5(t."${name}"::text || copy.n)::uuid`;
   if (type === "uuid")
     return `case when exists (select from own_id o where o.id = t."${name}") then md5(t."${name}"::text || copy.n)::uuid else t."${name}" end`;
-  return isUniqueText ? `t."${name}" || '-' || copy.n` : `t."${name}"`;
+  return isUniqueText ? `t."${name}" || lpad(copy.n::text, 3, '0')` : `t."${name}"`;
 }
 
 async function multiplyLinks(client: Client, times: number): Promise<void> {
@@ -90,7 +82,8 @@ async function tablesOf(client: Client): Promise<{ name: string; columns: Column
            and not exists (select from pg_attribute u where u.attrelid = c.oid and u.attnum = any(i.indkey) and u.atttypid = 'uuid'::regtype)
        ) as "isUniqueText",
        format_type(a.atttypid, a.atttypmod) = 'uuid' and exists (
-         select from pg_index i where i.indrelid = c.oid and i.indisunique and not i.indisprimary and i.indkey::text = a.attnum::text
+         select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)
+           and not exists (select from pg_attribute u where u.attrelid = c.oid and u.attnum = any(i.indkey) and u.attnum <> a.attnum and u.atttypid = 'uuid'::regtype)
        ) as "isUniqueId"
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum

@@ -57,7 +57,11 @@ interface Gathered {
 
 interface Asked {
   parts: Part<FieldNode>[];
+  /** Undefined for what every type has, `__typename` and introspection. */
+  type: GraphQLOutputType | undefined;
   isRefused: boolean;
+  mayBeNull: boolean;
+  /** Where it gives objects. */
   below?: Place;
 }
 
@@ -104,26 +108,22 @@ export function completeAnswer(
     // A client may choose any name for a key, `__proto__` included.
     const completed: Data = Object.create(null) as Data;
     for (const [key, field] of asked) {
-      const [{ node, type }] = field.parts as [Part<FieldNode>];
-      const declared = fieldType(type, node.name.value);
-      if (field.isRefused) {
-        refuse([...path, key]);
-        if (declared && isNonNullType(declared)) return climbing;
-        completed[key] = null;
-        continue;
-      }
+      let value: unknown = null;
+      if (field.isRefused) refuse([...path, key]);
       // Asked for in a part that was taken out as a whole, the name of a type is known all the same.
-      const value = given[key] ?? (node.name.value === "__typename" ? runtime : null);
-      completed[key] = declared ? complete(declared, field, value, [...path, key]) : value;
-      if (completed[key] === climbing) return climbing;
+      else if (!field.type) value = given[key] ?? (field.parts[0]?.node.name.value === "__typename" ? runtime : null);
+      else if (!field.below) value = given[key] ?? null;
+      else value = complete(field.type, field.below, given[key] ?? null, [...path, key]);
+      if (value === climbing || (value === null && !field.mayBeNull)) return climbing;
+      completed[key] = value;
     }
     for (const key of leftOut) if (!asked.has(key)) refuse([...path, key]);
     return completed;
   }
 
-  function complete(type: GraphQLOutputType, field: Asked, given: unknown, path: Path): unknown {
+  function complete(type: GraphQLOutputType, place: Place, given: unknown, path: Path): unknown {
     if (isNonNullType(type)) {
-      const value = complete(type.ofType, field, given, path);
+      const value = complete(type.ofType, place, given, path);
       return value === null ? climbing : value;
     }
     if (given === null) return null;
@@ -131,15 +131,13 @@ export function completeAnswer(
       if (!Array.isArray(given)) return given;
       const items: unknown[] = [];
       for (const [index, item] of given.entries()) {
-        const value = complete(type.ofType, field, item, [...path, index]);
+        const value = complete(type.ofType, place, item, [...path, index]);
         if (value === climbing) return null;
         items.push(value);
       }
       return items;
     }
-    if (!isCompositeType(type) || typeof given !== "object") return given;
-    field.below ??= { sets: field.parts.flatMap(selectionOf), gathered: new Map() };
-    const value = completeObject(field.below, given as Data, path);
+    const value = completeObject(place, given as Data, path);
     return value === climbing ? null : value;
   }
 
@@ -149,6 +147,10 @@ export function completeAnswer(
     const found: Gathered = { asked: new Map(), leftOut: new Set() };
     const seen = new Set<string>();
     for (const { node, type } of sets) collect(node, type, runtime, { isSkipped: false, isRefused: false }, found, seen);
+    for (const field of found.asked.values()) {
+      const below = field.parts.flatMap(selectionOf);
+      if (below.length > 0) field.below = { sets: below, gathered: new Map() };
+    }
     gathered.set(runtime, found);
     return found;
   }
@@ -177,8 +179,10 @@ export function completeAnswer(
           continue;
         }
         const before = asked.get(key);
-        if (!before) asked.set(key, { parts: [{ node: selection, type }], isRefused });
-        else {
+        if (!before) {
+          const given = fieldType(type, selection.name.value);
+          asked.set(key, { parts: [{ node: selection, type }], type: given, isRefused, mayBeNull: !isNonNullType(given) });
+        } else {
           before.parts.push({ node: selection, type });
           before.isRefused ||= isRefused;
         }

@@ -89,7 +89,7 @@ export class VolunteerSummary {
   @forPartners
   @Field(() => Float, {
     nullable: true,
-    description: "上门服务的平均评价，1到5分；还没有评价时为空，没有本区划 cases:read 的人看时，评价少于5次也为空",
+    description: "上门服务的平均评价，1到5分；还没有评价时为空，没有本区划 cases:read 的人看时，评价少于5次或给了日期区间也为空",
   })
   satisfaction!: number | null;
   @forPartners
@@ -125,17 +125,21 @@ export const volunteerSummary = (tally: Tally, viewer: Viewer, code: string, isR
   ordersWithinTarget: rate(tally.total("ordersAtDoor", "within"), tally.total("ordersAtDoor")),
   orderMinutesMedian: tally.quantile("orderMinutes", 0.5),
   orderMinutesP95: tally.quantile("orderMinutes", 0.95),
-  satisfaction: satisfactionOf(tally, viewer, code),
+  satisfaction: satisfactionOf(tally, viewer, code, isRanged),
   issuesOpen: tally.total("issuesOpen"),
   issuesOverdue: tally.total("issuesOverdue"),
   issuesReopened: tally.total("issuesReopened"),
   practicalDeeds: tally.total("practicalDeeds"),
 });
 
-/** The average of the marks given, to two digits. A mark is its order's own: so few that one could be told from them are for case workers. */
-function satisfactionOf(tally: Tally, viewer: Viewer, code: string): number | null {
+/**
+ * The average of the marks given, to two digits. A mark is its order's own: so few that one could be told from them are for case workers,
+ * and so are those of a range, since two ranges that differ by a day would tell of a single one.
+ */
+function satisfactionOf(tally: Tally, viewer: Viewer, code: string, isRanged: boolean): number | null {
   const count = tally.total("ratings");
   if (count === 0 || unlessSmall(count, viewer, "cases:read", code) === null) return null;
+  if (isRanged && !mayRead(viewer, "cases:read", code)) return null;
   const sum = tally.by("ratings").reduce((total, mark) => total + Number(mark.key) * (mark.count ?? 0), 0);
   return Math.round((100 * sum) / count) / 100;
 }

@@ -136,6 +136,17 @@ test("an average of fewer than five marks is for case workers", async () => {
   expect(await satisfaction({})).toBe(4.2);
 });
 
+test("two ranges cannot be set against each other to find one mark", async () => {
+  const range = `(range: { from: "2020-01-01", to: "2099-12-31" })`;
+  const satisfaction = async (viewer: Partial<Viewer>, arg = range) =>
+    (await subgraph.as(viewer).run(`{ region(code: "${longhe}") { volunteerSummary${arg} { satisfaction } } }`)).region
+      .volunteerSummary.satisfaction;
+
+  for (const viewer of [{}, aResident(), cases(place)]) expect(await satisfaction(viewer)).toBeNull();
+  expect(await satisfaction(cases(longhe))).toBeGreaterThan(1);
+  expect(await satisfaction({}, "")).toBeGreaterThan(1);
+});
+
 test("who acted is named to the region's case workers only", async () => {
   const order = await enter(30, ["PLACED", "ACCEPTED"]);
 

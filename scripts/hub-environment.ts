@@ -1,6 +1,6 @@
 import type { ScriptEnv } from "./env";
 import type { Secrets } from "./secrets";
-import { type DatabaseName, databaseNames, type PortName, serviceOf, type ServiceName, subgraphNames } from "./services";
+import { type DatabaseName, databaseNames, type PortName, type ServiceName, type SubgraphName, subgraphNames } from "./services";
 
 // Five processes share an office's computer: a small young generation and a bounded heap make Node collect before it asks the
 // system for more, which halves what the services hold. A later option wins, so NODE_OPTIONS of the person's own still rule.
@@ -27,6 +27,7 @@ export function hubEnvironment({
 }: HubEnvironmentOptions): (service: ServiceName) => NodeJS.ProcessEnv {
   const databaseUrl = (name: DatabaseName) => env.databaseUrls[name] ?? embeddedUrl(name);
   const signingKey = (name: DatabaseName) => env.signingKeys[name] ?? secrets.signingKeys[name];
+  const eventsKey = (name: SubgraphName) => env.eventsKeys[name] ?? secrets.eventsKeys[name];
   const shared: NodeJS.ProcessEnv = {
     ...withoutOthersKeys(env.inherited),
     HOST: env.host,
@@ -44,13 +45,16 @@ export function hubEnvironment({
     [`${name.toUpperCase()}_PORT`]: String(ports[name]),
   });
   return (service) => {
-    const database = databaseNames.find((name) => serviceOf(name) === service) as DatabaseName;
-    if (service !== "gateway") return { ...shared, ...own(database) };
-    const subgraphs = subgraphNames.flatMap((name) => [
-      [`${name.toUpperCase()}_URL`, `http://${reachable(env.host)}:${ports[name]}/graphql`],
-      [`${name.toUpperCase()}_SIGNING_KEY`, signingKey(name)],
-    ]);
-    return { ...shared, ...own("hub"), GATEWAY_PORT: String(ports.gateway), ...Object.fromEntries(subgraphs) };
+    const subgraphs = (key: string, keyOf: (name: SubgraphName) => string) =>
+      Object.fromEntries(
+        subgraphNames.flatMap((name) => [
+          [`${name.toUpperCase()}_URL`, `http://${reachable(env.host)}:${ports[name]}/graphql`],
+          [`${name.toUpperCase()}_${key}`, keyOf(name)],
+        ]),
+      );
+    // A subgraph sends events to its siblings; only the gateway may ask them as anybody.
+    if (service !== "gateway") return { ...shared, ...own(service), ...subgraphs("EVENTS_KEY", eventsKey) };
+    return { ...shared, ...own("hub"), GATEWAY_PORT: String(ports.gateway), ...subgraphs("SIGNING_KEY", signingKey) };
   };
 }
 
@@ -60,4 +64,4 @@ export const reachable = (host: string) =>
 
 /** A service gets its own database and key, not everybody's. */
 const withoutOthersKeys = (given: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(given).filter(([name]) => !/_(DATABASE_URL|SIGNING_KEY)$/.test(name)));
+  Object.fromEntries(Object.entries(given).filter(([name]) => !/_(DATABASE_URL|SIGNING_KEY|EVENTS_KEY)$/.test(name)));

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ensureDataFolder, secretsFile, writePrivateFile } from "./folders";
-import { type DatabaseName, databaseNames } from "./services";
+import { type DatabaseName, databaseNames, type SubgraphName, subgraphNames } from "./services";
 
 /** What the hub makes up on its first start and must keep with the data: without `dataKeys` the encrypted columns are lost. */
 export interface Secrets {
@@ -9,6 +9,8 @@ export interface Secrets {
   /** `k1:<base64 of 32 bytes>`, newest first. */
   dataKeys: string;
   signingKeys: Record<DatabaseName, string>;
+  /** With which the subgraphs sign the events they send, by receiver. */
+  eventsKeys: Record<SubgraphName, string>;
   /** Set once a database outside the data folder was filled under these keys: then they outlive `npm run demo:reset`. */
   isNeededOutside?: boolean;
 }
@@ -21,6 +23,7 @@ export function makeSecrets(): Secrets {
     databasePassword: random(24),
     dataKeys: `k1:${randomBytes(32).toString("base64")}`,
     signingKeys: Object.fromEntries(databaseNames.map((name) => [name, random(32)])) as Secrets["signingKeys"],
+    eventsKeys: Object.fromEntries(subgraphNames.map((name) => [name, random(32)])) as Secrets["eventsKeys"],
   };
 }
 
@@ -37,8 +40,9 @@ export function readSecrets(): Secrets | null {
 /** The kept secrets; makes and keeps them where there are none. */
 export function ensureSecrets(): Secrets {
   const kept = readSecrets();
-  if (kept) return kept;
-  const made = makeSecrets();
+  // A data folder of an earlier version lacks the kinds of keys that came later.
+  const made = { ...makeSecrets(), ...kept };
+  if (kept && Object.keys(kept).length === Object.keys(made).length) return kept;
   ensureDataFolder();
   writePrivateFile(secretsFile, `${JSON.stringify(made, null, 2)}\n`);
   return made;

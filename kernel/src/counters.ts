@@ -33,12 +33,13 @@ export class RegionLink {
 export class Counts {
   private readonly counters = new Map<string, { at: [string, string, string, string]; value: number }>();
   private readonly links = new Map<string, { at: [string, string, string]; refs: number }>();
+  private sign = 1;
 
   /** Adds `delta` to a metric of a region on a day (`YYYY-MM-DD`, Shanghai). */
   add(regionCode: string, day: string, metric: string, dimension = "", delta = 1): this {
     const at: [string, string, string, string] = [regionCode, metric, dimension, day];
     const entry = this.counters.get(at.join("\n")) ?? { at, value: 0 };
-    entry.value += delta;
+    entry.value += this.sign * delta;
     this.counters.set(at.join("\n"), entry);
     return this;
   }
@@ -47,8 +48,17 @@ export class Counts {
   link(regionCode: string, kind: string, target: string, delta = 1): this {
     const at: [string, string, string] = [regionCode, kind, target];
     const entry = this.links.get(at.join("\n")) ?? { at, refs: 0 };
-    entry.refs += delta;
+    entry.refs += this.sign * delta;
     this.links.set(at.join("\n"), entry);
+    return this;
+  }
+
+  /** Takes back what a row counted before it changed and adds what it counts now; null where it was, or is, not there. */
+  replace<Row>(count: (counts: this, row: Row) => void, before: Row | null, after: Row | null): this {
+    this.sign = -1;
+    if (before) count(this, before);
+    this.sign = 1;
+    if (after) count(this, after);
     return this;
   }
 

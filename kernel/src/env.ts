@@ -31,13 +31,27 @@ export const commonEnv = {
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 };
 
-/** What a subgraph reads: `prefix` is its name in capitals, as in ORGANIZATIONS_DATABASE_URL. */
-export function readSubgraphEnv<Prefix extends string>(prefix: Prefix, standardPort: number): SubgraphEnv {
+/**
+ * What a subgraph reads: `prefix` is its name in capitals, as in ORGANIZATIONS_DATABASE_URL; `receivers` are the services it sends events to,
+ * each with its address and the key that signs events for it.
+ */
+export function readSubgraphEnv<Prefix extends string>(
+  prefix: Prefix,
+  standardPort: number,
+  receivers: readonly string[],
+): SubgraphEnv {
   const values = readEnv({
     ...commonEnv,
     [`${prefix}_DATABASE_URL`]: z.url("a postgres:// URL"),
     [`${prefix}_PORT`]: port(standardPort),
     [`${prefix}_SIGNING_KEY`]: secret(),
+    [`${prefix}_EVENTS_KEY`]: secret(),
+    ...Object.fromEntries(
+      receivers.flatMap((name) => [
+        [`${name.toUpperCase()}_URL`, z.url("an http:// URL")],
+        [`${name.toUpperCase()}_EVENTS_KEY`, secret()],
+      ]),
+    ),
     DATA_KEYS: z.string().min(1, "k1:<base64 of 32 bytes>, newest first"),
     QUYU_DEMO: toggle("off"),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
@@ -48,6 +62,16 @@ export function readSubgraphEnv<Prefix extends string>(prefix: Prefix, standardP
     databaseUrl: values[`${prefix}_DATABASE_URL`] as string,
     port: values[`${prefix}_PORT`] as number,
     signingKey: values[`${prefix}_SIGNING_KEY`] as string,
+    eventsKey: values[`${prefix}_EVENTS_KEY`] as string,
+    receivers: Object.fromEntries(
+      receivers.map((name) => [
+        name,
+        {
+          url: new URL("/events", values[`${name.toUpperCase()}_URL`] as string).toString(),
+          key: values[`${name.toUpperCase()}_EVENTS_KEY`] as string,
+        },
+      ]),
+    ),
     dataKeys: values["DATA_KEYS"] as string,
     demo: values["QUYU_DEMO"] as boolean,
     poolSize: values["DATABASE_POOL_SIZE"] as number,
@@ -60,6 +84,10 @@ export interface SubgraphEnv {
   databaseUrl: string;
   port: number;
   signingKey: string;
+  /** The key with which other services sign the events they send here. */
+  eventsKey: string;
+  /** By service: where its events go, and the key that signs them. */
+  receivers: Record<string, { url: string; key: string }>;
   dataKeys: string;
   demo: boolean;
   /** How many connections one copy of the service may hold. */

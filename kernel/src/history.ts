@@ -16,6 +16,8 @@ export class StateChangeRow {
   @Column({ type: "timestamptz", precision: 3 }) occurredAt!: Date;
   @Column("text") byRole!: string;
   @Column("text", { nullable: true }) byName!: string | null;
+  /** The id of the person who acted; never shown. */
+  @Column("uuid", { nullable: true }) byPerson?: string | null;
   @Column("text", { nullable: true }) reason!: string | null;
 }
 

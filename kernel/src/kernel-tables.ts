@@ -5,9 +5,15 @@ import { PublishedFigure } from "./figures";
 import { StateChangeRow } from "./history";
 import { ReadLedgerRow, ReadLedgerSeal } from "./read-ledger";
 import { createSearchGrams } from "./search";
+import { HandledEvent } from "./events/inbox";
+import { OutboxEvent } from "./events/outbox";
+import { IdempotencyKey } from "./writing/idempotency";
 
 /** The tables every subgraph keeps for the kernel's tools; their migrations stand here because their entities do. */
-export const kernelEntities = [PublishedFigure, RegionCounter, RegionLink, StateChangeRow, ReadLedgerRow, ReadLedgerSeal];
+export const kernelEntities = [
+  ...[PublishedFigure, RegionCounter, RegionLink, StateChangeRow, ReadLedgerRow, ReadLedgerSeal],
+  ...[OutboxEvent, HandledEvent, IdempotencyKey],
+];
 
 /** First in every subgraph's list of migrations. */
 export class CreateKernelTables1790000000000 implements MigrationInterface {
@@ -138,5 +144,48 @@ export class CountDistinct1790000100002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DELETE FROM region_counter WHERE day = '${distinctDay}'`);
     await runner.query("DROP INDEX region_link_kind_target_idx");
+  }
+}
+
+/** What writing needs besides the rows themselves: events to send, events that were handled, answers to keyed requests. */
+export class CreateWriting1790000100003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query("ALTER TABLE state_change ADD COLUMN by_person uuid");
+    await runner.query(`CREATE TABLE outbox_event (
+      id BIGSERIAL NOT NULL,
+      event_id uuid NOT NULL,
+      type text NOT NULL,
+      subject text NOT NULL,
+      target text NOT NULL,
+      data jsonb NOT NULL,
+      occurred_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      attempts integer NOT NULL DEFAULT 0,
+      next_attempt_at TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
+      delivered_at TIMESTAMP(3) WITH TIME ZONE,
+      CONSTRAINT outbox_event_pkey PRIMARY KEY (id)
+    )`);
+    // Small however many were delivered: what is left to send, and what comes first of each subject.
+    await runner.query("CREATE INDEX outbox_event_pending_idx ON outbox_event (target, subject, id) WHERE delivered_at IS NULL");
+    await runner.query("CREATE INDEX outbox_event_delivered_at_idx ON outbox_event (delivered_at)");
+    await runner.query(`CREATE TABLE handled_event (
+      id uuid NOT NULL,
+      type text NOT NULL,
+      handled_at TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
+      CONSTRAINT handled_event_pkey PRIMARY KEY (id)
+    )`);
+    await runner.query(`CREATE TABLE idempotency_key (
+      caller text NOT NULL,
+      key text NOT NULL,
+      request text NOT NULL,
+      answer jsonb,
+      created_at TIMESTAMP(3) WITH TIME ZONE NOT NULL DEFAULT now(),
+      CONSTRAINT idempotency_key_pkey PRIMARY KEY (caller, key)
+    )`);
+    await runner.query("CREATE INDEX idempotency_key_created_at_idx ON idempotency_key (created_at)");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE idempotency_key, handled_event, outbox_event");
+    await runner.query("ALTER TABLE state_change DROP COLUMN by_person");
   }
 }

@@ -14,6 +14,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
 import { redact } from "./errors";
+import { type CloudEvent, cloudEventBatch } from "./events/inbox";
+import { eventAudience } from "./events/relay";
 import type { Logger } from "./log";
 import type { LedgerPage } from "./read-ledger";
 import { viewerHeader, viewerVerifier, type Viewer } from "./viewer";
@@ -30,6 +32,8 @@ export interface SubgraphServerOptions<Context extends object> {
   isReady: () => Promise<boolean>;
   /** The read ledger after a row, for the hub to copy; a service without personal data has none. */
   readsAfter?: (id: string) => Promise<LedgerPage>;
+  /** Takes events that other services send under this key, and gives the ids of those that are handled. */
+  events?: { key: string; receive: (batch: CloudEvent[]) => Promise<string[]> };
   log: Logger;
 }
 
@@ -69,7 +73,7 @@ const fewErrors: ApolloServerPlugin = {
  * The signature is checked against the raw body before anything is parsed, `_service` and `_entities` included.
  */
 export async function serveSubgraph<Context extends object>(options: SubgraphServerOptions<Context>): Promise<RunningServer> {
-  const { name, host, port, signingKey, schema, contextFor, isReady, readsAfter, log } = options;
+  const { name, host, port, signingKey, schema, contextFor, isReady, readsAfter, events, log } = options;
   const app = express().disable("x-powered-by");
   const http = createServer(app);
   const verify = viewerVerifier(name, signingKey);
@@ -104,10 +108,10 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
   app.get("/metrics", async (_, response) => void response.type(metrics.contentType).send(await metrics.metrics()));
 
   const viewers = new WeakMap<Request, Viewer>();
-  const signed = (request: Request, response: Response, next: NextFunction) => {
+  const signedFor = (check: typeof verify, says: string) => (request: Request, response: Response, next: NextFunction) => {
     const raw = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const viewer = verify(request.get(viewerHeader), raw);
-    if (!viewer) return void refuse(response, 401, "UNAUTHENTICATED", "只接受网关签名的请求");
+    const viewer = check(request.get(viewerHeader), raw);
+    if (!viewer) return void refuse(response, 401, "UNAUTHENTICATED", says);
     viewers.set(request, viewer);
     try {
       request.body = JSON.parse(raw.toString("utf8"));
@@ -116,6 +120,7 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
     }
     next();
   };
+  const signed = signedFor(verify, "只接受网关签名的请求");
   const readBody = express.raw({ type: () => true, limit: largestBody });
   app.post(
     "/graphql",
@@ -134,6 +139,14 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
     if (typeof after !== "string" || !/^\d{1,18}$/.test(after)) return refuse(response, 400, "BAD_REQUEST", "请求格式有误");
     response.json(await readsAfter(after));
   });
+  if (events) {
+    const fromRelays = signedFor(viewerVerifier(eventAudience(name), events.key), "只接受平台内部签名的事件");
+    app.post("/events", readBody, fromRelays, async (request: Request, response: Response) => {
+      const batch = cloudEventBatch.safeParse(request.body);
+      if (!batch.success) return refuse(response, 400, "BAD_REQUEST", "请求格式有误");
+      response.json({ handled: await events.receive(batch.data) });
+    });
+  }
   app.use((_: Request, response: Response) => refuse(response, 404, "NOT_FOUND", "没有这个地址"));
   // Express knows an error handler by its four parameters.
   app.use((error: { status?: number }, _: Request, response: Response, __: NextFunction) =>

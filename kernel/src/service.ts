@@ -5,6 +5,9 @@ import { alone, describeDatabase, drift, openDatabase } from "./database";
 import { readCsv } from "./demo";
 import { useDataKeys } from "./encryption";
 import type { SubgraphEnv } from "./env";
+import { type Consumer, receiveEvents } from "./events/inbox";
+import type { OutboxEventType } from "./events/outbox";
+import { startRelay } from "./events/relay";
 import { createLogger, type Logger } from "./log";
 import { brokenSeal, readsAfter, sealReadLedger } from "./read-ledger";
 import { serveSubgraph } from "./serve";
@@ -26,18 +29,30 @@ export interface Service<Context extends object> {
   /** Takes rows of a region file (code, name, level, …) into the subgraph; throws an Error with a Chinese message for a bad file. */
   importRegions: (tx: EntityManager, rows: Record<string, string>[]) => Promise<number>;
   recount: Recount;
+  /** The kinds of events it sends. */
+  events?: readonly OutboxEventType<never>[];
+  /** What it does with those it receives. */
+  consumers?: readonly Consumer[];
 }
+
+/** The services that receive events of this one. */
+export const receiversOf = ({ events = [] }: Pick<Service<object>, "events">): string[] => [
+  ...new Set(events.flatMap(({ to }) => to)),
+];
 
 /**
  * Runs a subgraph as a process. The first argument says what to do: `serve` (the default), `migrate`, `check-migrations`,
  * `draft-migration` (prints the SQL that the entities still need), `verify-summaries`, `verify-ledger`, `import-regions FILE.csv`, `sdl`.
  * `readEnv` is called only by the commands that need a database.
  */
-export async function runService<Context extends object>(service: Service<Context>, readEnv: () => SubgraphEnv): Promise<void> {
+export async function runService<Context extends object>(
+  service: Service<Context>,
+  readEnv: (receivers: readonly string[]) => SubgraphEnv,
+): Promise<void> {
   const [command = "serve", file] = process.argv.slice(2);
   if (command === "sdl") return void process.stdout.write(`${service.subgraph.sdl}\n`);
 
-  const env = readEnv();
+  const env = readEnv(receiversOf(service));
   useDataKeys(env.dataKeys);
   const log = createLogger(service.name, env.logLevel);
   const database = describeDatabase({ url: env.databaseUrl, poolSize: env.poolSize, log, ...service });
@@ -116,14 +131,18 @@ async function serve<Context extends object>(
     contextFor: (viewer) => service.contextFor(database.manager, viewer),
     isReady: async () => (await database.query("select true as up"))[0].up === true,
     readsAfter: (id) => readsAfter(database.manager, id),
+    events: { key: env.eventsKey, receive: (batch) => receiveEvents(database.manager, service.consumers ?? [], batch, log) },
     log,
   });
   const sealing = sealNowAndThen(database, log);
+  const relay =
+    receiversOf(service).length > 0 ? startRelay({ database, source: service.name, targets: env.receivers, log }) : null;
   log.info({ url: server.url }, "listening");
   process.send?.({ type: "listening", url: server.url });
   stopWithParent(async () => {
     clearInterval(sealing);
     await server.stop();
+    await relay?.stop();
     await database.destroy();
   }, log);
 }

@@ -6,6 +6,7 @@ import {
   CreateSearchGrams1790000100000,
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
 } from "@quyu/kernel";
 import { CreateActivities1790000001000 } from "../migrations/1790000001000-create-activities";
 import { CreateMeetings1790000002000 } from "../migrations/1790000002000-create-meetings";
@@ -59,6 +60,7 @@ export const migrations = [
   CreateSearchGrams1790000100000,
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
   CreateRegistration1790000101000,
   LinkAndSearchActivities1790000102000,
   CompleteCareEnrolment1790000103000,

@@ -1,3 +1,4 @@
 import { readSubgraphEnv } from "@quyu/kernel";
 
-export const readEnv = () => readSubgraphEnv("ACTIVITIES", 4003);
+/** `receivers`: the services this one sends events to. */
+export const readEnv = (receivers: readonly string[]) => readSubgraphEnv("ACTIVITIES", 4003, receivers);

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { historyLoader, type Viewer } from "@quyu/kernel";
+import { historyLoader, type Viewer, type RequestContext, requestContext } from "@quyu/kernel";
 import { allianceLoaders } from "./alliance/alliance.loaders";
 import { bookingLoaders } from "./booking/booking.loaders";
 import { claimLoaders } from "./claim/claim.loaders";
@@ -44,11 +44,7 @@ const loadersFor = (db: EntityManager, viewer: Viewer) => ({
   ...policyLoaders(db),
 });
 
-export interface Context {
-  db: EntityManager;
-  viewer: Viewer;
-  loaders: ReturnType<typeof loadersFor>;
-}
+/** What one request carries: who asks, and loaders that live as long as the request, or until it changes something. */
+export type Context = RequestContext<ReturnType<typeof loadersFor>>;
 
-/** What one request carries: who asks, and loaders that live as long as the request. */
-export const contextFor = (db: EntityManager, viewer: Viewer): Context => ({ db, viewer, loaders: loadersFor(db, viewer) });
+export const contextFor = (db: EntityManager, viewer: Viewer): Context => requestContext(db, viewer, loadersFor);

@@ -6,6 +6,7 @@ import {
   kernelEntities,
   KnownRegion,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
 } from "@quyu/kernel";
 import { CreateEnterprise1790000001000 } from "../migrations/1790000001000-create-enterprise";
 import { CreateAlliance1790000002000 } from "../migrations/1790000002000-create-alliance";
@@ -56,6 +57,7 @@ export const migrations = [
   CreateSearchGrams1790000100000,
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
   CreateProject1790000101000,
   CreateNeed1790000102000,
   CreateResourceAndBooking1790000105000,

@@ -1,4 +1,4 @@
-import { importKnownRegions, KnownRegion, type Service } from "@quyu/kernel";
+import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { recount } from "./report/summary.recount";
@@ -16,4 +16,6 @@ export const enterprises: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
+  events: [],
+  consumers: [...regionConsumers],
 };

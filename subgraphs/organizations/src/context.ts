@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { historyLoader, type Viewer } from "@quyu/kernel";
+import { historyLoader, type Viewer, type RequestContext, requestContext } from "@quyu/kernel";
 import { adviceLoaders } from "./advice/advice.loaders";
 import { awardSchemeLoaders } from "./award-scheme/award-scheme.loaders";
 import { estateLoaders } from "./estate/estate.loaders";
@@ -33,11 +33,7 @@ const loadersFor = (db: EntityManager, viewer: Viewer) => ({
   history: historyLoader(db),
 });
 
-export interface Context {
-  db: EntityManager;
-  viewer: Viewer;
-  loaders: ReturnType<typeof loadersFor>;
-}
+/** What one request carries: who asks, and loaders that live as long as the request, or until it changes something. */
+export type Context = RequestContext<ReturnType<typeof loadersFor>>;
 
-/** What one request carries: who asks, and loaders that live as long as the request. */
-export const contextFor = (db: EntityManager, viewer: Viewer): Context => ({ db, viewer, loaders: loadersFor(db, viewer) });
+export const contextFor = (db: EntityManager, viewer: Viewer): Context => requestContext(db, viewer, loadersFor);

@@ -4,6 +4,7 @@ import {
   CreateSearchGrams1790000100000,
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
 } from "@quyu/kernel";
 import { CreateRegion1790000000500 } from "../migrations/1790000000500-create-region";
 import { CreateOrganizations1790000001000 } from "../migrations/1790000001000-create-organizations";
@@ -58,6 +59,7 @@ export const migrations = [
   CreateSearchGrams1790000100000,
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
   CreateAwardScheme1790000101000,
   AdvisePartyOrganizations1790000102000,
   MakePartyOrganizationSearchable1790000103000,

@@ -1,3 +1,4 @@
 import { readSubgraphEnv } from "@quyu/kernel";
 
-export const readEnv = () => readSubgraphEnv("ORGANIZATIONS", 4001);
+/** `receivers`: the services this one sends events to. */
+export const readEnv = (receivers: readonly string[]) => readSubgraphEnv("ORGANIZATIONS", 4001, receivers);

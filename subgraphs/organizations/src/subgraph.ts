@@ -18,4 +18,6 @@ export const organizations: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(Region, {})),
   importRegions,
   recount,
+  events: [],
+  consumers: [],
 };

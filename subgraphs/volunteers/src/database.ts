@@ -5,6 +5,7 @@ import {
   KnownRegion,
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
 } from "@quyu/kernel";
 import { CreateVolunteerTeam1790000001000 } from "../migrations/1790000001000-create-volunteer-team";
 import { CreateTalent1790000002000 } from "../migrations/1790000002000-create-talent";
@@ -70,6 +71,7 @@ export const migrations = [
   CreateService1790000003000,
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
+  CreateWriting1790000100003,
   CreateVolunteer1790000101000,
   CreateHours1790000102000,
   CreateTalentBookingAndReportIn1790000103000,

@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { Column, Entity, Index, PrimaryGeneratedColumn, type EntityManager } from "typeorm";
+import type { z } from "zod";
+import { insertRows } from "../database";
+
+/** One event for one receiver, written in the transaction of the change it tells of. */
+@Entity("outbox_event")
+@Index("outbox_event_pending_idx", ["target", "subject", "id"], { where: "delivered_at IS NULL" })
+@Index("outbox_event_delivered_at_idx", ["deliveredAt"])
+export class OutboxEvent {
+  @PrimaryGeneratedColumn("increment", { type: "bigint" }) id!: string;
+  /** The same for all receivers of one event. */
+  @Column("uuid") eventId!: string;
+  @Column("text") type!: string;
+  /** The record it is about: a receiver gets the events of one subject in their order. */
+  @Column("text") subject!: string;
+  @Column("text") target!: string;
+  @Column("jsonb") data!: object;
+  @Column({ type: "timestamptz", precision: 3 }) occurredAt!: Date;
+  @Column("int", { default: 0 }) attempts!: number;
+  @Column({ type: "timestamptz", precision: 3, default: () => "now()" }) nextAttemptAt!: Date;
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) deliveredAt!: Date | null;
+}
+
+/** A kind of event as its sender declares it: its name, who receives it, and what it carries (ids and codes, never personal data). */
+export interface OutboxEventType<Data extends object> {
+  type: string;
+  to: readonly string[];
+  data: z.ZodType<Data>;
+}
+
+/** Declares a kind of event. `to` names the receiving services. */
+export const outboxEvent = <Data extends object>(
+  type: string,
+  { to, data }: { to: readonly string[]; data: z.ZodType<Data> },
+): OutboxEventType<Data> => ({ type, to, data });
+
+/**
+ * Writes an event to the outbox. `subject` is the record it is about, locked in this transaction or made in it: that keeps the events of one
+ * subject in the order in which its changes were committed. Throws where the data is not what the kind declares.
+ */
+export async function emit<Data extends object>(
+  tx: EntityManager,
+  { type, to, data: shape }: OutboxEventType<Data>,
+  subject: string,
+  data: Data,
+): Promise<void> {
+  const event = { eventId: randomUUID(), type, subject, data: shape.parse(data), occurredAt: new Date() };
+  await insertRows(
+    tx,
+    OutboxEvent,
+    to.map((target) => ({ ...event, target })),
+  );
+}

@@ -89,8 +89,8 @@ export async function startStack({ demo = true, down = [] }: Options = {}): Prom
       const read = (line: string) => {
         if (!line.includes('"msg":"statement"')) return void output.push(line);
         const { sql } = JSON.parse(line) as { sql: string };
-        // Neither probes of readiness nor the relay's looks at its outbox belong to a request.
-        if (name !== "gateway" && !/as up|outbox_event/.test(sql)) seen[name].push(sql);
+        // Probes of readiness and the looks of relay and clock belong to no request.
+        if (name !== "gateway" && !/as up|outbox_event|from deadline/.test(sql)) seen[name].push(sql);
       };
       for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on("line", read);
       child.on("message", (message: { type?: string }) => message.type === "listening" && resolve());

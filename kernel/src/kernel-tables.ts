@@ -5,6 +5,7 @@ import { PublishedFigure } from "./figures";
 import { StateChangeRow } from "./history";
 import { ReadLedgerRow, ReadLedgerSeal } from "./read-ledger";
 import { createSearchGrams } from "./search";
+import { Deadline } from "./deadlines/deadlines";
 import { HandledEvent } from "./events/inbox";
 import { OutboxEvent } from "./events/outbox";
 import { IdempotencyKey } from "./writing/idempotency";
@@ -12,7 +13,7 @@ import { IdempotencyKey } from "./writing/idempotency";
 /** The tables every subgraph keeps for the kernel's tools; their migrations stand here because their entities do. */
 export const kernelEntities = [
   ...[PublishedFigure, RegionCounter, RegionLink, StateChangeRow, ReadLedgerRow, ReadLedgerSeal],
-  ...[OutboxEvent, HandledEvent, IdempotencyKey],
+  ...[OutboxEvent, HandledEvent, IdempotencyKey, Deadline],
 ];
 
 /** First in every subgraph's list of migrations. */
@@ -187,5 +188,25 @@ export class CreateWriting1790000100003 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("DROP TABLE idempotency_key, handled_event, outbox_event");
     await runner.query("ALTER TABLE state_change DROP COLUMN by_person");
+  }
+}
+
+export class CreateDeadline1790000100004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE deadline (
+      id BIGSERIAL NOT NULL,
+      kind text NOT NULL,
+      subject text NOT NULL,
+      due_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      attempts integer NOT NULL DEFAULT 0,
+      next_attempt_at TIMESTAMP(3) WITH TIME ZONE NOT NULL,
+      CONSTRAINT deadline_pkey PRIMARY KEY (id),
+      CONSTRAINT deadline_kind_subject_due_at_key UNIQUE (kind, subject, due_at)
+    )`);
+    await runner.query("CREATE INDEX deadline_next_attempt_at_idx ON deadline (next_attempt_at, id)");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE deadline");
   }
 }

@@ -38,6 +38,7 @@ export * from "./events/outbox";
 export * from "./events/inbox";
 export * from "./events/relay";
 export * from "./events/region-events";
+export * from "./deadlines/deadlines";
 export * from "./kernel-tables";
 export * from "./partner-tags";
 export * from "./rules";

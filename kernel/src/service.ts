@@ -4,6 +4,7 @@ import { differences, type Recount } from "./counters";
 import { alone, describeDatabase, drift, openDatabase } from "./database";
 import { readCsv } from "./demo";
 import { useDataKeys } from "./encryption";
+import { type DeadlineKind, startClock } from "./deadlines/deadlines";
 import type { SubgraphEnv } from "./env";
 import { type Consumer, receiveEvents } from "./events/inbox";
 import type { OutboxEventType } from "./events/outbox";
@@ -33,6 +34,8 @@ export interface Service<Context extends object> {
   events?: readonly OutboxEventType<never>[];
   /** What it does with those it receives. */
   consumers?: readonly Consumer[];
+  /** What it does when a deadline has passed. */
+  deadlines?: readonly DeadlineKind[];
 }
 
 /** The services that receive events of this one. */
@@ -137,12 +140,14 @@ async function serve<Context extends object>(
   const sealing = sealNowAndThen(database, log);
   const relay =
     receiversOf(service).length > 0 ? startRelay({ database, source: service.name, targets: env.receivers, log }) : null;
+  const kinds = service.deadlines ?? [];
+  const clock = kinds.length > 0 ? startClock({ database, kinds, log }) : null;
   log.info({ url: server.url }, "listening");
   process.send?.({ type: "listening", url: server.url });
   stopWithParent(async () => {
     clearInterval(sealing);
     await server.stop();
-    await relay?.stop();
+    await Promise.all([relay?.stop(), clock?.stop()]);
     await database.destroy();
   }, log);
 }

@@ -5,7 +5,7 @@ import { coversRegion, hasScope, type Viewer } from "../viewer";
 export interface Actor<Row> {
   /** Who that is, in Chinese, for documentation. */
   title: string;
-  is(viewer: Viewer, row: Row): boolean;
+  is: (viewer: Viewer, row: Row) => boolean;
 }
 
 /** Besides a machine's own actors: the clock (a deadline), and a record that follows another (a claim's acceptance matches its need). */

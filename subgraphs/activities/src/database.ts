@@ -7,6 +7,7 @@ import {
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
 } from "@quyu/kernel";
 import { CreateActivities1790000001000 } from "../migrations/1790000001000-create-activities";
 import { CreateMeetings1790000002000 } from "../migrations/1790000002000-create-meetings";
@@ -61,6 +62,7 @@ export const migrations = [
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
   CreateRegistration1790000101000,
   LinkAndSearchActivities1790000102000,
   CompleteCareEnrolment1790000103000,

@@ -7,6 +7,7 @@ import {
   KnownRegion,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
 } from "@quyu/kernel";
 import { CreateEnterprise1790000001000 } from "../migrations/1790000001000-create-enterprise";
 import { CreateAlliance1790000002000 } from "../migrations/1790000002000-create-alliance";
@@ -58,6 +59,7 @@ export const migrations = [
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
   CreateProject1790000101000,
   CreateNeed1790000102000,
   CreateResourceAndBooking1790000105000,

@@ -5,6 +5,7 @@ import {
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
 } from "@quyu/kernel";
 import { CreateRegion1790000000500 } from "../migrations/1790000000500-create-region";
 import { CreateOrganizations1790000001000 } from "../migrations/1790000001000-create-organizations";
@@ -60,6 +61,7 @@ export const migrations = [
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
   CreateAwardScheme1790000101000,
   AdvisePartyOrganizations1790000102000,
   MakePartyOrganizationSearchable1790000103000,

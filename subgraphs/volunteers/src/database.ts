@@ -6,6 +6,7 @@ import {
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
 } from "@quyu/kernel";
 import { CreateVolunteerTeam1790000001000 } from "../migrations/1790000001000-create-volunteer-team";
 import { CreateTalent1790000002000 } from "../migrations/1790000002000-create-talent";
@@ -72,6 +73,7 @@ export const migrations = [
   CreateReadLedger1790000100001,
   CountDistinct1790000100002,
   CreateWriting1790000100003,
+  CreateDeadline1790000100004,
   CreateVolunteer1790000101000,
   CreateHours1790000102000,
   CreateTalentBookingAndReportIn1790000103000,

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { parse, print, type GraphQLSchema } from "graphql";
+import { getNamedType, parse, print, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { tagWhatFieldsNeed } from "./partner-tags";
 import { limitAnswers } from "./query-size";
@@ -41,9 +41,19 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
   });
   const query = plain.getQueryType();
   if (query) query.description = "查询";
+  describeMutations(plain);
   const typeDefs = spreadRules(tagWhatFieldsNeed(parse(federation + printSchemaWithDirectives(plain))));
   const map = createResolversMap(plain) as Record<string, object>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
   return { schema: limitAnswers(enforceRules(schema)), sdl: print(typeDefs) };
+}
+
+/** Every mutation takes one `input`, which is described by its type. */
+function describeMutations(schema: GraphQLSchema): void {
+  const mutation = schema.getMutationType();
+  if (!mutation) return;
+  mutation.description = "变更";
+  for (const { args } of Object.values(mutation.getFields()))
+    for (const arg of args) arg.description ??= getNamedType(arg.type).description;
 }

@@ -16,6 +16,7 @@ import { CreateRegistration1790000101000 } from "../migrations/1790000101000-cre
 import { LinkAndSearchActivities1790000102000 } from "../migrations/1790000102000-link-and-search-activities";
 import { CompleteCareEnrolment1790000103000 } from "../migrations/1790000103000-complete-care-enrolment";
 import { CountWhatIsPublic1790000104000 } from "../migrations/1790000104000-count-what-is-public";
+import { MoveActivities1790000201000 } from "../migrations/1790000201000-move-activities";
 import { Activity } from "./activity/activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity/activity-parties.entity";
 import { ActivityRecord } from "./activity/activity-record.entity";
@@ -67,4 +68,5 @@ export const migrations = [
   LinkAndSearchActivities1790000102000,
   CompleteCareEnrolment1790000103000,
   CountWhatIsPublic1790000104000,
+  MoveActivities1790000201000,
 ];

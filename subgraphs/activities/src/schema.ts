@@ -8,6 +8,7 @@ import {
   VenueActivityResolver,
 } from "./activity/activity.resolver";
 import { ActivityOfSeriesResolver, SeriesActivitiesResolver } from "./activity/series-activities.resolver";
+import { ActivityLifeResolver } from "./activity/activity-life.resolver";
 import { ActivitySeriesResolver, RegionActivitySeriesResolver } from "./activity-series/activity-series.resolver";
 import { CareEnrolmentResolver, CareTermEnrolmentResolver } from "./care-enrolment/care-enrolment.resolver";
 import { CareTermResolver, RegionCareTermResolver } from "./care-term/care-term.resolver";
@@ -29,6 +30,7 @@ import {
 } from "./origin/origin.resolver";
 import { ActivityProjectResolver, ProjectDeliveriesResolver } from "./project/project-deliveries.resolver";
 import { RegionResolver } from "./region/region.resolver";
+import { ActivitySeatsResolver, RegistrationLifeResolver } from "./registration/registration-life.resolver";
 import { ActivityRegistrationResolver, RegistrationResolver } from "./registration/registration.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
 import {
@@ -54,6 +56,7 @@ export const subgraph = buildSubgraph<Context>({
     ActivitySeriesResolver,
     RegionActivitySeriesResolver,
     ActivityResolver,
+    ActivityLifeResolver,
     RegionActivityResolver,
     AllianceActivityResolver,
     VenueActivityResolver,
@@ -72,6 +75,8 @@ export const subgraph = buildSubgraph<Context>({
     RegionResolutionResolver,
     PartyOrganizationResolutionResolver,
     RegistrationResolver,
+    RegistrationLifeResolver,
+    ActivitySeatsResolver,
     ActivityRegistrationResolver,
     ActivityFeedbackResolver,
     ActivityProjectResolver,

@@ -1,6 +1,8 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
+import { activityDeadline } from "./activity/activity.clock";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
+import { promotionDeadline } from "./registration/registration-life.service";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
 import { seed } from "./seed";
@@ -18,4 +20,5 @@ export const activities: Service<Context> = {
   recount,
   events: [],
   consumers: [...regionConsumers],
+  deadlines: [activityDeadline, promotionDeadline],
 };

@@ -56,6 +56,9 @@ export function anActivity(given: Partial<Activity> = {}): Activity {
     confirmedSeats: 0,
     heldSeats: 0,
     waitingSeats: 0,
+    nextInWaitlist: 1,
+    plannerPersonId: null,
+    reviewerPersonId: null,
     attendedCount: null,
     ...given,
   });

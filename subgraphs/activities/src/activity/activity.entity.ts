@@ -66,6 +66,7 @@ export const isHeld = ({ status }: { status: ActivityStatusValue }): boolean => 
 @Check("activity_registration_check", "registration_closes_at > registration_opens_at")
 @Check("activity_seats_check", "confirmed_seats >= 0 AND held_seats >= 0 AND waiting_seats >= 0")
 @Check("activity_capacity_check", "capacity IS NULL OR confirmed_seats + held_seats <= capacity")
+@Check("activity_reviewer_check", "reviewer_person_id <> planner_person_id")
 @Check("activity_numbers_check", "capacity > 0 AND enterprise_quota > 0 AND attended_count >= 0")
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "活动" })
@@ -145,6 +146,12 @@ export class Activity {
   /** Kept free for those promoted from the waitlist until they confirm. */
   @Column("int", { default: 0 }) heldSeats!: number;
   @Column("int", { default: 0 }) waitingSeats!: number;
+  /** The next place in its waitlist: a sequence taken under the lock on this row. */
+  @Column("int", { default: 1 }) nextInWaitlist!: number;
+
+  @Column("uuid", { nullable: true }) plannerPersonId!: string | null;
+  /** Who approved it; it can be published from then on. */
+  @Column("uuid", { nullable: true }) reviewerPersonId!: string | null;
 
   @Column("int", { nullable: true })
   @forPartners

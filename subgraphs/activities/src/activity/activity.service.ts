@@ -3,6 +3,8 @@ import { Counts, dayOf, insertRows, recordChanges, searchTextOf, changesOf, type
 import { Activity, type ActivityStatusValue, isHeld } from "./activity.entity";
 import { ActivityCoHost, ActivityHost, type HostRole } from "./activity-parties.entity";
 import { ActivityRecord } from "./activity-record.entity";
+import { scheduleClock } from "./activity.schedule";
+import { activityMachine } from "./activity.states";
 
 /** An activity with all that belongs to it, as an import or the demo states it. */
 export interface ActivityEntry {
@@ -48,6 +50,13 @@ export async function enterActivities(tx: EntityManager, entries: readonly Activ
   await recordChanges(
     tx,
     entries.flatMap(({ activity, moves }) => changesOf(activity, moves)),
+  );
+  // Those still to come go on living by the clock.
+  await scheduleClock(
+    tx,
+    entries
+      .map(({ activity }) => activity)
+      .filter(({ status }) => !isHeld({ status }) && activityMachine.moves[status].length > 0),
   );
   const counts = new Counts();
   for (const entry of entries) countHeld(counts, entry);

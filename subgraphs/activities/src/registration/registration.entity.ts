@@ -51,7 +51,8 @@ export class Registration {
   /** The region of its activity. */
   @RegionCodeColumn() regionCode!: string;
   @Column("uuid") participantPersonId!: string;
-  @EncryptedColumn("registration.participant_name") participantName!: string;
+  /** None where the participant signed up without giving a name. */
+  @EncryptedColumn("registration.participant_name", { nullable: true }) participantName!: string | null;
   @EncryptedColumn("registration.participant_phone", { nullable: true }) participantPhone!: string | null;
   /** The enterprise whose quota it counts on. */
   @Column("uuid", { nullable: true }) enterpriseId!: string | null;

@@ -34,10 +34,10 @@ export class RegistrationResolver {
     return { id: participantPersonId };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "报名人姓名；除报名的一方外只显示姓" })
-  participantName(@Root() registration: Registration, @Ctx() { viewer }: Context): string {
+  @FieldResolver(() => String, { nullable: true, description: "报名人姓名；除报名的一方外只显示姓，没有留时为空" })
+  participantName(@Root() registration: Registration, @Ctx() { viewer }: Context): string | null {
     const { participantName } = registration;
-    return isOwn(viewer, ownerOf(registration)) ? participantName : maskName(participantName);
+    return participantName === null || isOwn(viewer, ownerOf(registration)) ? participantName : maskName(participantName);
   }
 
   @forPartners

@@ -15,6 +15,8 @@ export class MoveActivities1790000201000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("ALTER TABLE registration ALTER COLUMN participant_name SET NOT NULL");
-    await runner.query("ALTER TABLE activity DROP COLUMN next_in_waitlist, DROP COLUMN planner_person_id, DROP COLUMN reviewer_person_id");
+    await runner.query(
+      "ALTER TABLE activity DROP COLUMN next_in_waitlist, DROP COLUMN planner_person_id, DROP COLUMN reviewer_person_id",
+    );
   }
 }

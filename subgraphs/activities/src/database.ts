@@ -17,6 +17,7 @@ import { LinkAndSearchActivities1790000102000 } from "../migrations/179000010200
 import { CompleteCareEnrolment1790000103000 } from "../migrations/1790000103000-complete-care-enrolment";
 import { CountWhatIsPublic1790000104000 } from "../migrations/1790000104000-count-what-is-public";
 import { MoveActivities1790000201000 } from "../migrations/1790000201000-move-activities";
+import { CompleteCare1790000202000 } from "../migrations/1790000202000-complete-care";
 import { Activity } from "./activity/activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity/activity-parties.entity";
 import { ActivityRecord } from "./activity/activity-record.entity";
@@ -69,4 +70,5 @@ export const migrations = [
   CompleteCareEnrolment1790000103000,
   CountWhatIsPublic1790000104000,
   MoveActivities1790000201000,
+  CompleteCare1790000202000,
 ];

@@ -12,6 +12,8 @@ import { ActivityLifeResolver } from "./activity/activity-life.resolver";
 import { ActivitySeriesResolver, RegionActivitySeriesResolver } from "./activity-series/activity-series.resolver";
 import { CareEnrolmentResolver, CareTermEnrolmentResolver } from "./care-enrolment/care-enrolment.resolver";
 import { CareTermResolver, RegionCareTermResolver } from "./care-term/care-term.resolver";
+import { MeetingLifeResolver } from "./meeting/meeting-life.resolver";
+import { MeetingAgendaResolver, ResolutionLifeResolver } from "./resolution/resolution-life.resolver";
 import type { Context } from "./context";
 import { PartyOrganizationDutyResolver } from "./duty/duty.resolver";
 import { ActivityFeedbackResolver } from "./feedback/feedback.resolver";
@@ -40,6 +42,7 @@ import {
   RegionResolutionResolver,
   ResolutionResolver,
 } from "./resolution/resolution.resolver";
+import { CareLifeResolver } from "./care-enrolment/care-life.resolver";
 import { SearchResolver } from "./search/search.resolver";
 import type { PartyOrganization } from "./stubs/party-organization";
 
@@ -65,11 +68,14 @@ export const subgraph = buildSubgraph<Context>({
     SeriesActivitiesResolver,
     ActivityOfSeriesResolver,
     MeetingResolver,
+    MeetingLifeResolver,
     MeetingUnitResolver,
     MeetingSeriesResolver,
     RegionMeetingResolver,
     AllianceMeetingResolver,
     ResolutionResolver,
+    ResolutionLifeResolver,
+    MeetingAgendaResolver,
     MeetingResolutionResolver,
     AgendaItemResolutionResolver,
     RegionResolutionResolver,
@@ -89,6 +95,7 @@ export const subgraph = buildSubgraph<Context>({
     SearchResolver,
     CareTermResolver,
     CareEnrolmentResolver,
+    CareLifeResolver,
     CareTermEnrolmentResolver,
     RegionCareTermResolver,
     RegionReportResolver,

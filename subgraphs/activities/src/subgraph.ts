@@ -1,10 +1,12 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
 import { activityDeadline } from "./activity/activity.clock";
+import { eraseDeadline, holdDeadline } from "./care-enrolment/care-life.service";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { promotionDeadline } from "./registration/registration-life.service";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
+import { overdueDeadline } from "./resolution/resolution-life.service";
 import { seed } from "./seed";
 
 /** The activities subgraph: activities and their series, meetings and what they resolve, care terms. */
@@ -20,5 +22,5 @@ export const activities: Service<Context> = {
   recount,
   events: [],
   consumers: [...regionConsumers],
-  deadlines: [activityDeadline, promotionDeadline],
+  deadlines: [activityDeadline, promotionDeadline, overdueDeadline, holdDeadline, eraseDeadline],
 };

@@ -179,6 +179,7 @@ export function anEnrolment(
     status,
     consentVersion: isConfirmed || ["PENDING_HEALTH", "PENDING_PICKUP"].includes(status) ? "2026-1" : null,
     healthDeclaredAt: isConfirmed || status === "PENDING_PICKUP" ? createdAt : null,
+    healthNeedsAttention: isConfirmed || status === "PENDING_PICKUP" ? false : null,
     heldUntil: pendingStatuses.includes(status) ? instantOf(addDays(today(), 2)) : null,
     waitlistSequence: status === "WAITLISTED" ? ++queue : null,
     confirmedAt: isConfirmed ? instantOf(addDays(today(), -2)) : null,

@@ -64,6 +64,10 @@ export class CareEnrolment {
   consentVersion!: string | null;
 
   @Column({ type: "timestamptz", precision: 3, nullable: true }) healthDeclaredAt!: Date | null;
+  /** The answer of the health declaration, never the illness. */
+  @Column("boolean", { nullable: true })
+  @Field(() => Boolean, { nullable: true, description: "是否有需要看护人员留意的情况，只有是或否；尚未申报时为空" })
+  healthNeedsAttention!: boolean | null;
   /** Until when the place is kept for papers that are missing; then the next child on the waitlist has it. */
   @Column({ type: "timestamptz", precision: 3, nullable: true }) heldUntil!: Date | null;
   /** The place in the queue of the term, taken under the lock on its row; only the order means something. */

@@ -19,7 +19,7 @@ export interface ChildrenKey {
 }
 
 /** What staff see of a child, as the ledger names it. */
-const shownFields = ["childName", "guardianName", "pickups", "attendance", "consentVersion", "history"];
+const shownFields = ["childName", "guardianName", "pickups", "attendance", "consentVersion", "healthNeedsAttention", "history"];
 
 const listOf = (db: EntityManager, within: string, direction: "ASC" | "DESC") =>
   listLoader<CareEnrolment>(db, { entity: CareEnrolment, within, orderBy: "createdAt", direction });

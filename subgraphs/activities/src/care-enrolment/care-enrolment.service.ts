@@ -1,7 +1,10 @@
-import type { EntityManager } from "typeorm";
-import { Counts, dayOf, insertRows, recordChanges, changesOf, type Move } from "@quyu/kernel";
+import { In, MoreThanOrEqual, type EntityManager } from "typeorm";
+import { changesOf, Counts, insertRows, type Move, recordChanges, scheduleAll, today } from "@quyu/kernel";
+import { CareTerm } from "../care-term/care-term.entity";
 import { CareAttendance, CarePickup } from "./care-attendance.entity";
 import { CareEnrolment, type CareEnrolmentStatusValue, pendingStatuses } from "./care-enrolment.entity";
+import { holdClock, scheduleErasure } from "./care-enrolment.rules";
+import { countEnrolled } from "./care-life.service";
 
 /** A child's enrolment with all that belongs to it, as an import or the demo states it. */
 export interface CareEnrolmentEntry {
@@ -42,11 +45,15 @@ export async function enterEnrolments(tx: EntityManager, entries: readonly CareE
     tx,
     entries.flatMap(({ enrolment, moves }) => changesOf(enrolment, moves)),
   );
+  await scheduleAll(
+    tx,
+    holdClock,
+    entries.flatMap(({ enrolment: { id, heldUntil } }) => (heldUntil ? [{ subject: id, dueAt: heldUntil }] : [])),
+  );
+  const termIds = [...new Set(entries.map(({ enrolment }) => enrolment.termId))];
+  await scheduleErasure(tx, await tx.findBy(CareTerm, { id: In(termIds), endsOn: MoreThanOrEqual(today()) }));
   const counts = new Counts();
-  for (const { enrolment } of entries) {
-    const { status, regionCode, confirmedAt } = enrolment;
-    if (status === "CONFIRMED" && confirmedAt) counts.add(regionCode, dayOf(confirmedAt), "careEnrolled");
-  }
+  for (const { enrolment } of entries) countEnrolled(counts, enrolment);
   await counts.write(tx);
 }
 

@@ -90,7 +90,7 @@ test("staff with minors:read in the region see the children masked, and each chi
     reader_role: "staff",
     region_code: community,
     subject_type: "CareEnrolment",
-    fields: ["childName", "guardianName", "pickups", "attendance", "consentVersion", "history"],
+    fields: ["childName", "guardianName", "pickups", "attendance", "consentVersion", "healthNeedsAttention", "history"],
     reason: "核对到班名单",
   };
   expect(added).toEqual([child, waiting].map(({ enrolment }) => ({ ...read, subject_id: enrolment.id })));

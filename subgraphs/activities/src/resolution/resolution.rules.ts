@@ -8,3 +8,6 @@ export const isOverdue = ({ status, dueOn }: Pick<Resolution, "status" | "dueOn"
 /** SQL of the same rule on a resolution `t`; its first part is the condition of the partial index. */
 export const overdue = `t.status in (${owedStatuses.map((status) => `'${status}'`).join(", ")}) and t.due_on is not null
   and t.due_on < (now() at time zone 'Asia/Shanghai')::date`;
+
+/** The deadline after which a resolution is overdue. */
+export const overdueClock = "resolution.overdue";

@@ -1,7 +1,19 @@
 import { In, type EntityManager } from "typeorm";
-import { Counts, dayOf, daysBetween, insertRows, recordChanges, changesOf, type Move } from "@quyu/kernel";
+import {
+  addDays,
+  changesOf,
+  Counts,
+  dayOf,
+  daysBetween,
+  insertRows,
+  instantOf,
+  type Move,
+  recordChanges,
+  scheduleAll,
+} from "@quyu/kernel";
 import { Meeting } from "../meeting/meeting.entity";
-import { AgendaCarryOver, Resolution, type ResolutionStatusValue } from "./resolution.entity";
+import { AgendaCarryOver, owedStatuses, Resolution, type ResolutionStatusValue } from "./resolution.entity";
+import { overdueClock } from "./resolution.rules";
 
 /** A resolution with its history, as an import or the demo states it. */
 export interface ResolutionEntry {
@@ -19,6 +31,16 @@ export async function enterResolutions(tx: EntityManager, entries: readonly Reso
   await recordChanges(
     tx,
     entries.flatMap(({ resolution, moves }) => changesOf(resolution, moves)),
+  );
+  // The clock looks at what is owed when its due date is over.
+  await scheduleAll(
+    tx,
+    overdueClock,
+    entries.flatMap(({ resolution: { id, dueOn, status } }) =>
+      dueOn !== null && owedStatuses.includes(status) && status !== "ESCALATED"
+        ? [{ subject: id, dueAt: instantOf(addDays(dueOn, 1)) }]
+        : [],
+    ),
   );
   const counts = new Counts();
   const confirmed = await confirmedMeetings(
@@ -39,7 +61,7 @@ async function confirmedMeetings(tx: EntityManager, ids: readonly string[]): Pro
 }
 
 /** Open resolutions are a stock: one more on the day one is passed, one less on the day it is closed. */
-function countResolution(counts: Counts, { regionCode, passedAt, closedAt }: Resolution): void {
+export function countResolution(counts: Counts, { regionCode, passedAt, closedAt }: Resolution): void {
   const passedOn = dayOf(passedAt);
   counts.add(regionCode, passedOn, "resolutionsOpen");
   if (closedAt === null) return;

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { Column, type ColumnOptions, type ValueTransformer } from "typeorm";
 
 interface Key {
@@ -39,6 +39,13 @@ export function decrypt(sealed: string, purpose: string): string {
     .setAAD(Buffer.from(purpose))
     .setAuthTag(Buffer.from(tag, "base64url"));
   return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
+}
+
+/** A digest of a text that nobody without the first data key can make, for codes that must not be guessed; `purpose` keeps two uses apart. */
+export function keyedDigest(text: string, purpose: string): Buffer {
+  const key = keyring[0];
+  if (!key) throw new Error("no data key is set");
+  return createHmac("sha256", key.bytes).update(`${purpose}\n${text}`).digest();
 }
 
 const encrypted = (purpose: string): ValueTransformer => ({

@@ -18,6 +18,7 @@ import { CompleteCareEnrolment1790000103000 } from "../migrations/1790000103000-
 import { CountWhatIsPublic1790000104000 } from "../migrations/1790000104000-count-what-is-public";
 import { MoveActivities1790000201000 } from "../migrations/1790000201000-move-activities";
 import { CompleteCare1790000202000 } from "../migrations/1790000202000-complete-care";
+import { PlanSeries1790000203000 } from "../migrations/1790000203000-plan-series";
 import { Activity } from "./activity/activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity/activity-parties.entity";
 import { ActivityRecord } from "./activity/activity-record.entity";
@@ -71,4 +72,5 @@ export const migrations = [
   CountWhatIsPublic1790000104000,
   MoveActivities1790000201000,
   CompleteCare1790000202000,
+  PlanSeries1790000203000,
 ];

@@ -43,6 +43,8 @@ import {
   ResolutionResolver,
 } from "./resolution/resolution.resolver";
 import { CareLifeResolver } from "./care-enrolment/care-life.resolver";
+import { CheckInResolver } from "./check-in/check-in.resolver";
+import { SeriesPlanResolver } from "./series-plan/series-plan.resolver";
 import { SearchResolver } from "./search/search.resolver";
 import type { PartyOrganization } from "./stubs/party-organization";
 
@@ -60,6 +62,8 @@ export const subgraph = buildSubgraph<Context>({
     RegionActivitySeriesResolver,
     ActivityResolver,
     ActivityLifeResolver,
+    CheckInResolver,
+    SeriesPlanResolver,
     RegionActivityResolver,
     AllianceActivityResolver,
     VenueActivityResolver,

@@ -30,6 +30,18 @@ export class ActivitySeries {
   @Field(() => Int, { nullable: true, description: "每年计划举办的场次；没有定数时为空" })
   targetPerYear!: number | null;
 
+  @Column("text", { nullable: true })
+  @forPartners
+  @Field(() => String, {
+    nullable: true,
+    description: "按什么规律举办，写法同 iCalendar 的 RRULE，如 FREQ=MONTHLY;BYDAY=2SA（每月第二个周六）；没有规律时为空",
+  })
+  recurrenceRule!: string | null;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
+
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 }

@@ -4,6 +4,7 @@ import { type Logger, type Viewer, visitor } from "@quyu/kernel";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { join } from "node:path";
 import { type Authenticate, BadToken } from "./authenticate";
+import { calendarRoutes } from "./calendar/calendar-routes";
 import { developmentKeySet, mintToken } from "./development-issuer";
 import type { TokenSettings } from "./env";
 import { type ClientCode, errorBody } from "./errors";
@@ -80,6 +81,8 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
       .set({ "content-security-policy": certificatePolicy, "cache-control": "no-store" });
     response.send(certificatePage(certificate));
   });
+
+  app.use("/calendar", calendarRoutes(apollo, refuse));
 
   const viewers = new WeakMap<object, Viewer>();
   app.use(

@@ -18,6 +18,8 @@ export interface RecordKind<Row extends ObjectLiteral, State extends string = ne
   machine?: StateMachine<Row, State, Name>;
   /** Who finds the row at all; without it everybody does. */
   visibility?: Visibility;
+  /** Puts onto the row what its actors need to know of others, once it is locked. */
+  enrich?: (tx: EntityManager, row: Row) => Promise<Row>;
   /** Adds what a row counts; the old row's part is taken back and the new row's added whenever it changes. */
   count?: (counts: Counts, row: Row) => void;
 }
@@ -51,12 +53,12 @@ export async function lockRow<Row extends ObjectLiteral & { id: string }>(
 /** Locks the row if the caller may see it. Nothing in the answer tells a row that is hidden from one that is not there. */
 async function lockVisible<Row extends Kept, State extends string, Name extends string>(
   tx: EntityManager,
-  { entity, visibility }: RecordKind<Row, State, Name>,
+  { entity, visibility, enrich }: RecordKind<Row, State, Name>,
   viewer: Viewer,
   id: string,
 ): Promise<Outcome<Row, "NOT_FOUND">> {
   const row = await lockRow(tx, entity, id, (bind) => (visibility ? visibleTo(visibility, viewer, bind) : "true"));
-  if (row) return accept(row);
+  if (row) return accept(enrich ? await enrich(tx, row) : row);
   if (visibility?.scope !== undefined && !hasScope(viewer, visibility.scope)) throw refused(viewer);
   return refuse("NOT_FOUND", "id");
 }

@@ -19,6 +19,7 @@ import { CountWhatIsPublic1790000104000 } from "../migrations/1790000104000-coun
 import { MoveActivities1790000201000 } from "../migrations/1790000201000-move-activities";
 import { CompleteCare1790000202000 } from "../migrations/1790000202000-complete-care";
 import { PlanSeries1790000203000 } from "../migrations/1790000203000-plan-series";
+import { NameServingTeams1790000204000 } from "../migrations/1790000204000-name-serving-teams";
 import { Activity } from "./activity/activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity/activity-parties.entity";
 import { ActivityRecord } from "./activity/activity-record.entity";
@@ -73,4 +74,5 @@ export const migrations = [
   MoveActivities1790000201000,
   CompleteCare1790000202000,
   PlanSeries1790000203000,
+  NameServingTeams1790000204000,
 ];

@@ -1,6 +1,7 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
 import { activityDeadline } from "./activity/activity.clock";
 import { eraseDeadline, holdDeadline } from "./care-enrolment/care-life.service";
+import { activityAttended } from "./activity/activity.events";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { promotionDeadline } from "./registration/registration-life.service";
@@ -20,7 +21,7 @@ export const activities: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
-  events: [],
+  events: [activityAttended],
   consumers: [...regionConsumers],
   deadlines: [activityDeadline, promotionDeadline, overdueDeadline, holdDeadline, eraseDeadline],
 };

@@ -41,6 +41,7 @@ export function anActivity(given: Partial<Activity> = {}): Activity {
     venueId: null,
     allianceId: null,
     projectId: null,
+    servingTeamId: null,
     title: "便民服务日",
     summary: "在家门口为居民服务。",
     kind: "SERVICE_DAY",

@@ -3,6 +3,7 @@ import { CanteenResolver, RegionCanteenResolver } from "./canteen/canteen.resolv
 import type { Context } from "./context";
 import { CanteenPriceResolver, ServiceTypePriceResolver } from "./price-tier/price-tier.resolver";
 import { HoursCertificateResolver, VolunteerCertificateResolver } from "./hours-certificate/hours-certificate.resolver";
+import { HoursLifeResolver } from "./hours-record/hours-life.resolver";
 import { HoursRecordResolver, TeamHoursResolver, VolunteerHoursResolver } from "./hours-record/hours-record.resolver";
 import { IssueResolver, RegionIssueResolver } from "./issue/issue.resolver";
 import { IssueRecordResolver, ProofResolver } from "./issue-record/issue-record.resolver";
@@ -34,6 +35,7 @@ export const subgraph = buildSubgraph<Context>({
     VolunteerResolver,
     TeamMemberResolver,
     HoursRecordResolver,
+    HoursLifeResolver,
     VolunteerHoursResolver,
     TeamHoursResolver,
     HoursCertificateResolver,

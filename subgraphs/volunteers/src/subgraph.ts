@@ -1,4 +1,6 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
+import { onActivityAttended } from "./hours-record/hours-attendance.consumer";
+import { recordDeadline } from "./hours-record/hours-life.service";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { recount } from "./report/summary.recount";
@@ -17,5 +19,6 @@ export const volunteers: Service<Context> = {
   importRegions: importKnownRegions,
   recount,
   events: [],
-  consumers: [...regionConsumers],
+  consumers: [...regionConsumers, onActivityAttended],
+  deadlines: [recordDeadline],
 };

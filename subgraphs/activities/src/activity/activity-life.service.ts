@@ -5,6 +5,7 @@ import {
   amend,
   begin,
   Counts,
+  emit,
   insertRows,
   invalid,
   isUuid,
@@ -22,6 +23,7 @@ import {
 import { Activity, type ActivityStatusValue, activityVisibility, isHeld } from "./activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity-parties.entity";
 import { ActivityRecord } from "./activity-record.entity";
+import { activityAttended } from "./activity.events";
 import { scheduleClock } from "./activity.schedule";
 import { countHeld } from "./activity.service";
 import { activityMachine, type ActivityMove, upcomingStatuses } from "./activity.states";
@@ -206,12 +208,31 @@ async function take(
   const step = decide(found.value);
   if (!step.ok) return step;
   const moved = await move(tx, activityRecord, viewer, found.value, name, step.value);
-  await countChange(tx, found.value, moved);
+  await afterMove(tx, found.value, moved);
   return accept(moved);
 }
 
+/** What a move of an activity, by a person or by the clock, brings with it: its counters, and word of those who served. */
+export async function afterMove(tx: EntityManager, before: Activity, after: Activity): Promise<void> {
+  await countChange(tx, before, after);
+  if (after.status === "ENDED") await tellAttended(tx, after);
+}
+
+/** Tells the volunteers subgraph who was there while a team served: what of it is hours is decided there. */
+async function tellAttended(tx: EntityManager, activity: Activity): Promise<void> {
+  const { id: activityId, servingTeamId: teamId, startsAt, endsAt } = activity;
+  if (teamId === null) return;
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
+  const present: { id: string; person: string }[] = await tx.query(
+    "select id, participant_person_id as person from registration where activity_id = $1 and status = 'CHECKED_IN' order by id",
+    [activityId],
+  );
+  for (const { id, person: personId } of present)
+    await emit(tx, activityAttended, id, { activityId, teamId, personId, startsAt: startsAt.toISOString(), minutes });
+}
+
 /** Brings the counters from an activity as it was to what it is; only what was held counts. */
-export async function countChange(tx: EntityManager, before: Activity, after: Activity): Promise<void> {
+async function countChange(tx: EntityManager, before: Activity, after: Activity): Promise<void> {
   if (!isHeld(before) && !isHeld(after)) return;
   const hosts = await tx.findBy(ActivityHost, { activityId: after.id });
   const coHosts = await tx.findBy(ActivityCoHost, { activityId: after.id });
@@ -235,14 +256,16 @@ function problemOfTimes({ startsAt, endsAt, registrationOpensAt: opens, registra
   return null;
 }
 
+const idFields = ["seriesId", "venueId", "allianceId", "projectId", "servingTeamId"] as const;
+
 /** An id that cannot be one names nothing. */
 function problemOfIds(
-  input: { [Field in "seriesId" | "venueId" | "allianceId" | "projectId"]?: string | null } & {
+  input: { [Field in (typeof idFields)[number]]?: string | null } & {
     hostIds?: string[];
     coHostIds?: string[] | null;
   },
 ) {
-  for (const field of ["seriesId", "venueId", "allianceId", "projectId"] as const) {
+  for (const field of idFields) {
     const id = input[field];
     if (typeof id === "string" && !isUuid(id)) return invalid("编号有误", field);
   }

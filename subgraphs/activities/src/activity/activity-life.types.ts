@@ -78,6 +78,8 @@ export class PlanActivityInput extends KeyedInput {
   allianceId?: string | null;
   @Field(() => ID, { nullable: true, description: "为哪个项目举办" })
   projectId?: string | null;
+  @Field(() => ID, { nullable: true, description: "到场服务的志愿服务队；队员签到后自动申报服务时长" })
+  servingTeamId?: string | null;
   @WholeField("名额", { min: 1, max: largest, nullable: true, note: "单位人，不填不限" }) capacity?: number | null;
   @WholeField("每家企业的名额上限", { min: 1, max: largest, nullable: true, note: "单位人，不填不限" })
   enterpriseQuota?: number | null;

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { deadlineKind, lockRow, moveFollowing } from "@quyu/kernel";
 import { Activity } from "./activity.entity";
-import { activityRecord, countChange } from "./activity-life.service";
+import { activityRecord, afterMove } from "./activity-life.service";
 import { activityClock } from "./activity.schedule";
 import type { ActivityMove } from "./activity.states";
 
@@ -30,7 +30,7 @@ export async function advanceByClock(tx: EntityManager, id: string, now: Date): 
     const due = dueMove(activity, now);
     if (!due) return;
     const moved: Activity = await moveFollowing(tx, activityRecord, activity, due);
-    await countChange(tx, activity, moved);
+    await afterMove(tx, activity, moved);
     activity = moved;
   }
 }

@@ -81,6 +81,8 @@ export class Activity {
   @Column("uuid", { nullable: true }) venueId!: string | null;
   @Column("uuid", { nullable: true }) allianceId!: string | null;
   @Column("uuid", { nullable: true }) projectId!: string | null;
+  /** The team of the volunteers subgraph that serves at it: who checked in has served hours there. */
+  @Column("uuid", { nullable: true }) servingTeamId!: string | null;
   @SearchTextColumn() searchText!: string;
 
   @Column("text")

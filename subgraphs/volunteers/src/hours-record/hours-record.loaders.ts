@@ -4,7 +4,8 @@ import { type Bind, listLoader, type Viewer, type Visibility, visibleTo } from "
 import { HoursRecord } from "./hours-record.entity";
 import { isCounted } from "./hours-record.states";
 
-const visibility: Visibility = {
+/** Who sees a record of hours: the volunteer, the team's leader, staff of the team's region. */
+export const hoursVisibility: Visibility = {
   scope: "volunteers:read",
   own: { person: "(select v.person_id from volunteer v where v.id = t.volunteer_id)", team: "t.team_id" },
 };
@@ -16,7 +17,7 @@ export interface ConfirmedMinutes {
 }
 
 export function hoursRecordLoaders(db: EntityManager, viewer: Viewer) {
-  const where = (_: object, bind: Bind) => [visibleTo(visibility, viewer, bind)];
+  const where = (_: object, bind: Bind) => [visibleTo(hoursVisibility, viewer, bind)];
   return {
     hoursByVolunteer: listLoader<HoursRecord>(db, {
       entity: HoursRecord,

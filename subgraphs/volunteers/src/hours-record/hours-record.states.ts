@@ -1,5 +1,3 @@
-import { type Machine } from "@quyu/kernel";
-
 export const hoursStatusTexts = {
   CLAIMED: "已申报，待队长确认",
   LEADER_CONFIRMED: "队长已确认，7天后记入",
@@ -12,18 +10,8 @@ export type HoursStatusValue = keyof typeof hoursStatusTexts;
 
 /** Days after which hours that a leader confirmed are recorded by the clock. */
 export const daysToRecord = 7;
-
-export const hoursMachine: Machine<HoursStatusValue> = {
-  start: ["CLAIMED"],
-  moves: {
-    CLAIMED: ["LEADER_CONFIRMED", "REJECTED"],
-    LEADER_CONFIRMED: ["RECORDED"],
-    REJECTED: [],
-    RECORDED: ["DISPUTED"],
-    DISPUTED: ["CORRECTED"],
-    CORRECTED: [],
-  },
-};
+/** The deadline at which that happens. */
+export const recordClock = "hours.record";
 
 /** The states in which hours count. Disputed ones do not until they are put right. */
 export const countedStatuses: readonly HoursStatusValue[] = ["LEADER_CONFIRMED", "RECORDED", "CORRECTED"];

@@ -1,3 +1,4 @@
+import { hoursMachine } from "./hours-record.machine";
 import { randomUUID } from "node:crypto";
 import { differences } from "@quyu/kernel";
 import { aRegion, aResident, asEntered, aTeam, aVolunteer, leaderOf, someHours, staffOf, startTestSubgraph } from "../testing";
@@ -6,7 +7,7 @@ import { enterVolunteers } from "../volunteer/volunteer.service";
 import { formTeams } from "../volunteer-team/volunteer-team.service";
 import type { HoursRecord } from "./hours-record.entity";
 import { enterHours } from "./hours-record.service";
-import { hoursMachine, type HoursStatusValue } from "./hours-record.states";
+import { type HoursStatusValue } from "./hours-record.states";
 
 const subgraph = startTestSubgraph();
 const community = "510116003901";

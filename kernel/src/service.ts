@@ -31,7 +31,7 @@ export interface Service<Context extends object> {
   importRegions: (tx: EntityManager, rows: Record<string, string>[]) => Promise<number>;
   recount: Recount;
   /** The kinds of events it sends. */
-  events?: readonly OutboxEventType<never>[];
+  events?: readonly OutboxEventType<object>[];
   /** What it does with those it receives. */
   consumers?: readonly Consumer[];
   /** What it does when a deadline has passed. */

@@ -18,11 +18,13 @@ import { CreateNeed1790000102000 } from "../migrations/1790000102000-create-need
 import { CreateResourceAndBooking1790000105000 } from "../migrations/1790000105000-create-resource-and-booking";
 import { CreateVisitAndPolicy1790000106000 } from "../migrations/1790000106000-create-visit-and-policy";
 import { MakeEnterpriseSearchable1790000107000 } from "../migrations/1790000107000-make-enterprise-searchable";
+import { WriteEnterprises1790000110000 } from "../migrations/1790000110000-write-enterprises";
 import { Alliance } from "./alliance/alliance.entity";
 import { Membership } from "./alliance/membership.entity";
 import { Booking, BookingUnit } from "./booking/booking.entity";
 import { Claim } from "./claim/claim.entity";
 import { Contribution } from "./contribution/contribution.entity";
+import { DissolvedOrganization } from "./coverage/dissolved-organization.entity";
 import { Enterprise } from "./enterprise/enterprise.entity";
 import { Evaluation } from "./evaluation/evaluation.entity";
 import { FundEntry } from "./fund/fund-entry.entity";
@@ -40,7 +42,7 @@ import { Visit } from "./visit/visit.entity";
 
 export const entities = [
   ...[...kernelEntities, KnownRegion],
-  ...[Premises, Channel, Enterprise, SocialOrganization],
+  ...[Premises, Channel, Enterprise, DissolvedOrganization, SocialOrganization],
   ...[Alliance, Membership],
   ...[ReliefMeasure, ReliefGrant, SocialCompany, Shareholding, ProfitAllocation],
   ...[Fund, FundEntry, Market, Stall],
@@ -65,4 +67,5 @@ export const migrations = [
   CreateResourceAndBooking1790000105000,
   CreateVisitAndPolicy1790000106000,
   MakeEnterpriseSearchable1790000107000,
+  WriteEnterprises1790000110000,
 ];

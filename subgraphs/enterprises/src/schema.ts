@@ -9,6 +9,7 @@ import { BookingResolver, ResourceBookingResolver } from "./booking/booking.reso
 import { ClaimResolver, EnterpriseClaimResolver, ProjectClaimResolver, RegionClaimResolver } from "./claim/claim.resolver";
 import type { Context } from "./context";
 import { ContributionResolver, EnterpriseContributionResolver } from "./contribution/contribution.resolver";
+import { CoverageResolver } from "./coverage/coverage.resolver";
 import {
   EnterpriseResolver,
   PartyOrganizationEnterpriseResolver,
@@ -58,6 +59,7 @@ export const subgraph = buildSubgraph<Context>({
     RegionResolver,
     RegionReportResolver,
     EnterpriseResolver,
+    CoverageResolver,
     RegionEnterpriseResolver,
     PremisesEnterpriseResolver,
     PartyOrganizationEnterpriseResolver,

@@ -1,5 +1,7 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
 import { contextFor, type Context } from "./context";
+import { unitsChanged } from "./coverage/coverage.events";
+import { onOrganizationDissolved } from "./coverage/coverage.service";
 import { entities, migrations } from "./database";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
@@ -16,6 +18,6 @@ export const enterprises: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
-  events: [],
-  consumers: [...regionConsumers],
+  events: [unitsChanged],
+  consumers: [...regionConsumers, onOrganizationDissolved],
 };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { instantOf, KnownRegion, searchTextOf, type Viewer } from "@quyu/kernel";
 import { startTestSubgraph as start } from "@quyu/kernel/testing";
 import { Alliance } from "./alliance/alliance.entity";
+import type { MembershipEntry } from "./alliance/alliance.service";
 import { Membership } from "./alliance/membership.entity";
 import { Booking } from "./booking/booking.entity";
 import { completeCreditCode } from "./credit-code/credit-code";
@@ -12,6 +13,7 @@ import { Market, Stall } from "./market/market.entity";
 import { Policy } from "./policy/policy.entity";
 import { Premises } from "./premises/premises.entity";
 import { Resource } from "./resource/resource.entity";
+import { SocialOrganization } from "./social-organization/social-organization.entity";
 import { enterprises } from "./subgraph";
 import { Visit } from "./visit/visit.entity";
 
@@ -68,6 +70,7 @@ export const aPremises = (given: Partial<Premises> = {}): Premises =>
     kind: "OFFICE_BUILDING",
     stewardId: null,
     isIllustrative: true,
+    version: 1,
     createdAt: new Date(),
     ...given,
   });
@@ -82,6 +85,20 @@ export const anAlliance = (given: Partial<Alliance> = {}): Alliance =>
     founded: null,
     aims: [],
     mechanisms: [],
+    version: 1,
+    createdAt: new Date(),
+    ...given,
+  });
+
+export const aSocialOrganization = (given: Partial<SocialOrganization> = {}): SocialOrganization =>
+  Object.assign(new SocialOrganization(), {
+    id: randomUUID(),
+    regionCode: longhe,
+    name: "巧手社",
+    kind: "SOCIAL_ORGANIZATION",
+    status: "FILED",
+    isIllustrative: true,
+    version: 1,
     createdAt: new Date(),
     ...given,
   });
@@ -89,6 +106,7 @@ export const anAlliance = (given: Partial<Alliance> = {}): Alliance =>
 export const aMembership = (given: Partial<Membership> & { allianceId: string }): Membership =>
   Object.assign(new Membership(), {
     id: randomUUID(),
+    regionCode: longhe,
     enterpriseId: null,
     socialOrganizationId: null,
     role: "MEMBER",
@@ -99,6 +117,14 @@ export const aMembership = (given: Partial<Membership> & { allianceId: string })
     createdAt: new Date(),
     ...given,
   });
+
+/** A membership as an import enters it: with the steps that led to its status. */
+export function enteredMembership(membership: Membership): MembershipEntry {
+  const ways = { ADMITTED: [], APPLIED: [], DECLINED: ["APPLIED"], LEFT: ["ADMITTED"] } as const;
+  const states = [...ways[membership.status], membership.status];
+  const moves = states.map((to) => ({ to, occurredAt: membership.createdAt, byRole: "staff" }));
+  return { membership: Object.assign(membership, { version: moves.length }), moves };
+}
 
 export const aFund = (given: Partial<Fund> = {}): Fund =>
   Object.assign(new Fund(), {

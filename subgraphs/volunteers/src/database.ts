@@ -17,13 +17,16 @@ import { CreateTalentBookingAndReportIn1790000103000 } from "../migrations/17900
 import { CreateServiceOrder1790000105000 } from "../migrations/1790000105000-create-service-order";
 import { CreateIssue1790000107000 } from "../migrations/1790000107000-create-issue";
 import { CreatePracticalDeed1790000108000 } from "../migrations/1790000108000-create-practical-deed";
+import { ServeOrders1790000201000 } from "../migrations/1790000201000-serve-orders";
+import { OrderRefusal } from "./service-order/order-refusal.entity";
+import { DailyNumber } from "./service-order/daily-number";
 import { Canteen, CanteenDay } from "./canteen/canteen.entity";
 import { HoursCertificate } from "./hours-certificate/hours-certificate.entity";
 import { HoursRecord } from "./hours-record/hours-record.entity";
 import { Issue } from "./issue/issue.entity";
 import { EmergencyStep } from "./issue-record/emergency-step.entity";
 import { IssueNote } from "./issue-record/issue-note.entity";
-import { Proof } from "./issue-record/proof.entity";
+import { Proof } from "./proof/proof.entity";
 import { PracticalDeed } from "./practical-deed/practical-deed.entity";
 import { PriceTier } from "./price-tier/price-tier.entity";
 import { ReportIn } from "./report-in/report-in.entity";
@@ -37,6 +40,8 @@ import { TeamMembership, Volunteer, VolunteerStar } from "./volunteer/volunteer.
 import { TeamCategory, TeamHost, VolunteerTeam } from "./volunteer-team/volunteer-team.entity";
 
 export const entities = [
+  DailyNumber,
+  OrderRefusal,
   ...kernelEntities,
   KnownRegion,
   ServiceCategory,
@@ -80,4 +85,5 @@ export const migrations = [
   CreateServiceOrder1790000105000,
   CreateIssue1790000107000,
   CreatePracticalDeed1790000108000,
+  ServeOrders1790000201000,
 ];

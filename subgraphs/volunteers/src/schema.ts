@@ -10,6 +10,8 @@ import { IssueRecordResolver, ProofResolver } from "./issue-record/issue-record.
 import { RegionResolver } from "./region/region.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
 import { RegionReportInResolver, ReportInResolver } from "./report-in/report-in.resolver";
+import { OrderProofResolver } from "./proof/order-proof.resolver";
+import { OrderLifeResolver } from "./service-order/order-life.resolver";
 import { RegionServiceOrderResolver, ServiceOrderResolver } from "./service-order/service-order.resolver";
 import { ServiceTypeResolver } from "./service-type/service-type.resolver";
 import { RegionTalentResolver, TalentResolver } from "./talent/talent.resolver";
@@ -52,6 +54,8 @@ export const subgraph = buildSubgraph<Context>({
     ProofResolver,
     ServiceTypeResolver,
     ServiceOrderResolver,
+    OrderLifeResolver,
+    OrderProofResolver,
     RegionServiceOrderResolver,
     ServiceTypePriceResolver,
     CanteenResolver,

@@ -1,6 +1,7 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
 import { onActivityAttended } from "./hours-record/hours-attendance.consumer";
 import { recordDeadline } from "./hours-record/hours-life.service";
+import { closeDeadline, escalateDeadline, warnDeadline } from "./service-order/order-life.service";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { recount } from "./report/summary.recount";
@@ -20,5 +21,5 @@ export const volunteers: Service<Context> = {
   recount,
   events: [],
   consumers: [...regionConsumers, onActivityAttended],
-  deadlines: [recordDeadline],
+  deadlines: [recordDeadline, warnDeadline, escalateDeadline, closeDeadline],
 };

@@ -61,6 +61,10 @@ export class Alliance {
   @Field(() => Int, { description: "现有成员单位数，单位：家" })
   memberCount!: number;
 
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
+
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 }

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
-import { addDays, dayOf, demoFile, demoId, instantOf, today } from "@quyu/kernel";
+import { addDays, demoFile, demoId, instantOf, today } from "@quyu/kernel";
 import { Alliance, type AllianceKindValue } from "./alliance.entity";
-import { enterAlliances, enterMemberships } from "./alliance.service";
-import { Membership } from "./membership.entity";
+import { enterAlliances, enterMemberships, type MembershipEntry } from "./alliance.service";
+import { Membership, type MembershipStatusValue } from "./membership.entity";
 
 interface DemoAlliance {
   key: string;
@@ -49,49 +49,61 @@ function spread(span: string): string[] {
   return Array.from({ length: count }, (_, step) => `${place}/${String(Number(first) + step).padStart(4, "0")}`);
 }
 
-/** Since when the firms that a publication names belong, it does not say; those that are generated joined one after the other. */
-function membershipsOf(row: DemoAlliance): Membership[] {
+/**
+ * Since when the firms that a publication names belong, it does not say: they count as founders. Those that are generated asked one after the
+ * other, each admitted a week later.
+ */
+function membershipsOf(row: DemoAlliance): MembershipEntry[] {
   const start = addDays(today(), -760);
-  const make = (member: string, position: number, given: Partial<Membership>): Membership =>
-    Object.assign(new Membership(), {
+  const joined = (position: number) => addDays(start, 5 * position);
+  const firm = (key: string) => ({ enterpriseId: demoId(`enterprise:${key}`) });
+  const make = (
+    member: string,
+    position: number,
+    given: Partial<Membership>,
+    moves: MembershipEntry["moves"],
+  ): MembershipEntry => ({
+    membership: Object.assign(new Membership(), {
       id: demoId(`membership:${row.key}/${member}`),
       allianceId: demoId(row.key),
       enterpriseId: null,
       socialOrganizationId: null,
       role: "MEMBER",
-      status: "ADMITTED",
+      status: moves.at(-1)?.to,
       since: null,
       until: null,
-      version: 1,
+      version: moves.length,
       // One second apart: members are listed in the order of the file.
       createdAt: new Date(instantOf(start).getTime() + position * 1000),
       ...given,
-    });
+    }),
+    moves,
+  });
+  const founded = [step("ADMITTED", start)];
   const firms = (keys: readonly string[] = []) => keys.flatMap(spread);
   const members = firms(row.members);
-  const joined = (position: number) => addDays(start, 5 * position);
+  const left = addDays(today(), -90);
   return [
-    ...members.map((key, position) =>
-      make(key, position, {
-        enterpriseId: demoId(`enterprise:${key}`),
-        role: row.leads?.includes(key) ? "LEAD" : "MEMBER",
-        since: /\d{4}$/.test(key) ? joined(position) : null,
-      }),
-    ),
+    ...members.map((key, position) => {
+      const role = row.leads?.includes(key) ? ("LEAD" as const) : ("MEMBER" as const);
+      if (!/\d{4}$/.test(key)) return make(key, position, { ...firm(key), role }, founded);
+      const since = joined(position);
+      return make(key, position, { ...firm(key), role, since }, [
+        step("APPLIED", addDays(since, -7), "enterprise"),
+        step("ADMITTED", since),
+      ]);
+    }),
     ...(row.socialOrganizations ?? []).map((key, position) =>
-      make(key, members.length + position, { socialOrganizationId: demoId(key) }),
+      make(key, members.length + position, { socialOrganizationId: demoId(key) }, founded),
     ),
-    ...firms(row.applied).map((key) =>
-      make(key, 0, { enterpriseId: demoId(`enterprise:${key}`), status: "APPLIED", createdAt: instantOf(addDays(today(), -12)) }),
-    ),
+    ...firms(row.applied).map((key) => {
+      const day = addDays(today(), -12);
+      return make(key, 0, { ...firm(key), createdAt: instantOf(day) }, [step("APPLIED", day, "enterprise")]);
+    }),
     ...firms(row.left).map((key) =>
-      make(key, 0, {
-        enterpriseId: demoId(`enterprise:${key}`),
-        status: "LEFT",
-        since: dayOf(instantOf(start)),
-        until: addDays(today(), -90),
-        version: 2,
-      }),
+      make(key, 0, { ...firm(key), since: start, until: left }, [...founded, step("LEFT", left, "enterprise")]),
     ),
   ];
 }
+
+const step = (to: MembershipStatusValue, day: string, byRole = "staff") => ({ to, occurredAt: instantOf(day, "10:00"), byRole });

@@ -4,28 +4,18 @@ import {
   anAlliance,
   anEnterprise,
   aRegion,
+  aSocialOrganization,
   binjiang,
   clerk,
   contactOf,
+  enteredMembership,
   longhe,
   startTestSubgraph,
 } from "../testing";
-import { SocialOrganization } from "../social-organization/social-organization.entity";
 import { enterAlliances, enterMemberships } from "./alliance.service";
 import { Alliance } from "./alliance.entity";
 
 const subgraph = startTestSubgraph();
-
-const aSocialOrganization = (): SocialOrganization =>
-  Object.assign(new SocialOrganization(), {
-    id: randomUUID(),
-    regionCode: longhe,
-    name: "巧手社",
-    kind: "SOCIAL_ORGANIZATION",
-    stage: "FILED",
-    isIllustrative: true,
-    createdAt: new Date(),
-  });
 
 test("members are those admitted, enterprises and social organizations alike, in the order they were entered", async () => {
   const lead = randomUUID();
@@ -37,13 +27,16 @@ test("members are those admitted, enterprises and social organizations alike, in
   const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds));
   await subgraph.db.transaction(async (tx) => {
     await enterAlliances(tx, [alliance]);
-    await enterMemberships(tx, [
-      aMembership({ allianceId: alliance.id, enterpriseId: second?.id, createdAt: at(2) }),
-      aMembership({ allianceId: alliance.id, enterpriseId: first?.id, role: "LEAD", createdAt: at(1) }),
-      aMembership({ allianceId: alliance.id, socialOrganizationId: association.id, createdAt: at(3) }),
-      aMembership({ allianceId: alliance.id, enterpriseId: gone?.id, status: "LEFT" }),
-      aMembership({ allianceId: alliance.id, enterpriseId: asking?.id, status: "APPLIED" }),
-    ]);
+    await enterMemberships(
+      tx,
+      [
+        aMembership({ allianceId: alliance.id, enterpriseId: second?.id, createdAt: at(2) }),
+        aMembership({ allianceId: alliance.id, enterpriseId: first?.id, role: "LEAD", createdAt: at(1) }),
+        aMembership({ allianceId: alliance.id, socialOrganizationId: association.id, createdAt: at(3) }),
+        aMembership({ allianceId: alliance.id, enterpriseId: gone?.id, status: "LEFT" }),
+        aMembership({ allianceId: alliance.id, enterpriseId: asking?.id, status: "APPLIED" }),
+      ].map(enteredMembership),
+    );
   });
 
   const { alliance: found } = await subgraph.as(clerk).run(
@@ -110,7 +103,9 @@ test("ten batches admitting at once leave the right number of members", async ()
 
   await Promise.all(
     firms.map(({ id }) =>
-      subgraph.db.transaction((tx) => enterMemberships(tx, [aMembership({ allianceId: alliance.id, enterpriseId: id })])),
+      subgraph.db.transaction((tx) =>
+        enterMemberships(tx, [enteredMembership(aMembership({ allianceId: alliance.id, enterpriseId: id }))]),
+      ),
     ),
   );
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, DateScalar, describedEnum, forPartners } from "@quyu/kernel";
+import { connectionOf, DateScalar, describedEnum, forPartners, RegionCodeColumn, type Visibility } from "@quyu/kernel";
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { SocialOrganization } from "../social-organization/social-organization.entity";
 import { Alliance } from "./alliance.entity";
@@ -19,6 +19,15 @@ export const MembershipStatus = describedEnum("MembershipStatus", "成员资格�
   LEFT: "已退出",
 });
 
+export type MembershipStatusValue = keyof typeof MembershipStatus;
+
+/** Who belongs or has belonged to an alliance everybody sees; who asks to, itself and the staff of the alliance's region. */
+export const membershipVisibility: Visibility = {
+  open: "t.status in ('ADMITTED', 'LEFT')",
+  scope: "enterprises:read",
+  own: { enterprise: "t.enterprise_id" },
+};
+
 const live = "status IN ('APPLIED', 'ADMITTED')";
 
 @Entity("membership")
@@ -34,6 +43,8 @@ export class Membership {
   @Field(() => ID, { description: "成员资格编号" })
   id!: string;
 
+  /** The region of its alliance. */
+  @RegionCodeColumn() regionCode!: string;
   @Column("uuid") @ForeignKey(() => Alliance) allianceId!: string;
   @Column("uuid", { nullable: true }) @ForeignKey(() => Enterprise) enterpriseId!: string | null;
   @Column("uuid", { nullable: true }) @ForeignKey(() => SocialOrganization) socialOrganizationId!: string | null;
@@ -46,7 +57,7 @@ export class Membership {
   @Column("text")
   @forPartners
   @Field(() => MembershipStatus, { description: "状态" })
-  status!: keyof typeof MembershipStatus;
+  status!: MembershipStatusValue;
 
   @Column("date", { nullable: true })
   @forPartners

@@ -35,6 +35,7 @@ export type PartyCoverageValue = keyof typeof PartyCoverage;
 @Index("enterprise_name_idx", ["name", "id"])
 @Index("enterprise_premises_id_name_idx", ["premisesId", "name"])
 @Index("enterprise_party_organization_id_idx", ["partyOrganizationId"])
+@Index("enterprise_own_organization_key", ["partyOrganizationId"], { unique: true, where: "party_coverage = 'OWN'" })
 @Index("enterprise_credit_code_key", ["creditCode"], { unique: true })
 @Index("enterprise_search_idx", { synchronize: false })
 @Check("enterprise_staff_check", "staff >= 0")

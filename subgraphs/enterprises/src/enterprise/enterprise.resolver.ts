@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import {
   authenticated,
   badInput,
@@ -7,8 +7,10 @@ import {
   maskName,
   maskPhone,
   mayReadOrOwns,
+  mutate,
   PageArgs,
   requireOwnOrScope,
+  requiresScopes,
   type Viewer,
 } from "@quyu/kernel";
 import type { Context } from "../context";
@@ -17,7 +19,17 @@ import { Premises } from "../premises/premises.entity";
 import { PartyOrganization, partyOrganizationOf } from "../stubs/party-organization";
 import { Region, regionOf } from "../stubs/region";
 import { Enterprise, EnterpriseConnection } from "./enterprise.entity";
-import { EnterprisePageArgs } from "./enterprise.types";
+import { amendEnterprise, registerEnterprise } from "./enterprise.service";
+import {
+  AmendEnterpriseInput,
+  AmendEnterprisePayload,
+  enterpriseErrors,
+  EnterprisePageArgs,
+  RegisterEnterpriseInput,
+  RegisterEnterprisePayload,
+} from "./enterprise.types";
+
+const written = { thing: "enterprise", entity: Enterprise, errors: enterpriseErrors } as const;
 
 const owned = ({ id, regionCode }: Enterprise) => ({ enterpriseId: id, regionCode });
 const guard = (viewer: Viewer, enterprise: Enterprise) => requireOwnOrScope(viewer, "enterprises:read", owned(enterprise));
@@ -102,6 +114,18 @@ export class EnterpriseResolver {
   @FieldResolver(() => PartyOrganization, { nullable: true, description: "单独或联合组建的党组织；没有组建时为空" })
   partyOrganization(@Root() { partyOrganizationId }: Enterprise): PartyOrganization | null {
     return partyOrganizationOf(partyOrganizationId);
+  }
+
+  @requiresScopes("enterprises:write")
+  @Mutation(() => RegisterEnterprisePayload, { nullable: true, description: "登记一家企业、个体工商户或事业单位" })
+  registerEnterprise(@Arg("input", () => RegisterEnterpriseInput) input: RegisterEnterpriseInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "registerEnterprise", input, written, (tx) => registerEnterprise(tx, ctx.viewer, input));
+  }
+
+  @requiresScopes("enterprises:write")
+  @Mutation(() => AmendEnterprisePayload, { nullable: true, description: "修改企业的登记，包括迁址和入驻、搬出载体" })
+  amendEnterprise(@Arg("input", () => AmendEnterpriseInput) input: AmendEnterpriseInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "amendEnterprise", input, written, (tx) => amendEnterprise(tx, ctx.viewer, input));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, describedEnum, forPartners, RegionCodeColumn } from "@quyu/kernel";
 
@@ -45,6 +45,10 @@ export class Premises {
   @forPartners
   @Field(() => Boolean, { description: "是否示意：名称为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, describedEnum, forPartners, RegionCodeColumn } from "@quyu/kernel";
 
@@ -38,15 +38,18 @@ export class SocialOrganization {
   @Field(() => SocialOrganizationKind, { description: "类型" })
   kind!: keyof typeof SocialOrganizationKind;
 
-  @Column("text")
-  @forPartners
-  @Field(() => IncubationStage, { description: "孵化阶段" })
-  stage!: IncubationStageValue;
+  // The state its machine moves; everybody else knows it as the stage.
+  @Column("text", { name: "stage" })
+  status!: IncubationStageValue;
 
   @Column("boolean", { default: false })
   @forPartners
   @Field(() => Boolean, { description: "是否示意：名称或阶段为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

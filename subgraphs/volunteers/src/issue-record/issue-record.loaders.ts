@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { byColumn } from "@quyu/kernel";
 import { EmergencyStep } from "./emergency-step.entity";
 import { IssueNote } from "./issue-note.entity";
-import { Proof } from "./proof.entity";
+import { Proof } from "../proof/proof.entity";
 
 /** Asked only for issues that the viewer sees. */
 export const issueRecordLoaders = (db: EntityManager) => ({

@@ -3,7 +3,7 @@ import { mayRead, StateChange } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Issue } from "../issue/issue.entity";
 import { EmergencyStep } from "./emergency-step.entity";
-import { Proof } from "./proof.entity";
+import { Proof } from "../proof/proof.entity";
 
 /** What is recorded along an issue's way, beside its states. */
 @Resolver(() => Issue)

@@ -3,7 +3,7 @@ import { insertRows } from "@quyu/kernel";
 import { Issue } from "../issue/issue.entity";
 import { EmergencyStep, stepOrder } from "./emergency-step.entity";
 import { IssueNote } from "./issue-note.entity";
-import { Proof } from "./proof.entity";
+import { Proof } from "../proof/proof.entity";
 
 /** Enters many answers on issues at once; for imports and the demo. */
 export const enterIssueNotes = (tx: EntityManager, notes: readonly IssueNote[]): Promise<void> =>

@@ -4,7 +4,7 @@ import { anIssue, aRegion, aResident, caseWorkerOf, startTestSubgraph, usualWay 
 import { EmergencyStep, type EmergencyStepKindValue, EmergencyStepKind } from "./emergency-step.entity";
 import { IssueNote } from "./issue-note.entity";
 import { enterEmergencySteps, enterIssueNotes, enterProofs } from "./issue-record.service";
-import { Proof } from "./proof.entity";
+import { Proof } from "../proof/proof.entity";
 
 const subgraph = startTestSubgraph();
 const place = "330106001003";

@@ -1,6 +1,6 @@
 import { demoFile } from "@quyu/kernel";
 import type { EmergencyStepKindValue } from "../issue-record/emergency-step.entity";
-import type { ProofKindValue } from "../issue-record/proof.entity";
+import type { ProofKindValue } from "../proof/proof.entity";
 import type { HazardClassValue, IssueStatusValue } from "../issue/issue.states";
 
 /** What people report, in the words they use; {spot}, {building} and {unit} are the place's. */

@@ -7,7 +7,7 @@ import { staffOf } from "../seed.staff";
 import { EmergencyStep, type EmergencyStepKindValue } from "../issue-record/emergency-step.entity";
 import { IssueNote } from "../issue-record/issue-note.entity";
 import { enterEmergencySteps, enterIssueNotes, enterProofs } from "../issue-record/issue-record.service";
-import { Proof, type ProofKindValue } from "../issue-record/proof.entity";
+import { Proof, type ProofKindValue } from "../proof/proof.entity";
 
 const minute = 60_000;
 

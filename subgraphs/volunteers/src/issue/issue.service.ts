@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { changesOf, Counts, dayOf, insertRows, type Move, recordChanges } from "@quyu/kernel";
 import { enterPracticalDeeds } from "../practical-deed/practical-deed.service";
+import { continueFrom } from "../service-order/daily-number";
 import { Issue } from "./issue.entity";
 import { endedStatuses, issueMachine, type IssueStatusValue } from "./issue.states";
 
@@ -29,6 +30,10 @@ export async function enterIssues(tx: EntityManager, entries: readonly IssueEntr
     ...rows.filter(({ duplicateOfId }) => duplicateOfId === null),
     ...rows.filter(({ duplicateOfId }) => duplicateOfId !== null),
   ]);
+  await continueFrom(
+    tx,
+    rows.map(({ number }) => number),
+  );
   await recordChanges(tx, changes);
   await counts.write(tx);
   const deeds = rows.flatMap(({ id, regionCode, status, closedAt }) =>

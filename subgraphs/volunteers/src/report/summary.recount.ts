@@ -22,9 +22,7 @@ const orderCounters = [
   orders("ordersPlaced", "''", "t.placed_at"),
   orders("ordersOpen", "''", "t.placed_at"),
   orders("ordersOpen", "''", "t.completed_at", "-count(*)"),
-  // A cancelled order ends with its last step; nothing else says when.
-  `select t.region_code, 'ordersOpen', '', ${dayOf("c.occurred_at")}, -count(*) from service_order t
-     join state_change c on c.subject_id = t.id and c.to_state = 'CANCELLED' where t.status = 'CANCELLED' group by 1, 4`,
+  orders("ordersOpen", "''", "t.cancelled_at", "-count(*)"),
   orders("orderMinutes", "floor(extract(epoch from t.serving_at - t.placed_at) / 60)::int::text", "t.serving_at"),
   orders("ordersAtDoor", "case when t.serving_at <= t.due_at then 'within' else 'late' end", "t.serving_at"),
   orders("ordersServed", "''", "t.completed_at"),

@@ -47,6 +47,7 @@ export const orderVisibility: Visibility = {
   `(status IN (${sqlList(servedStatuses)})) = (completed_at IS NOT NULL) AND completed_at >= serving_at`,
 )
 @Check("service_order_closed_check", "(status = 'CLOSED') = (closed_at IS NOT NULL) AND closed_at >= completed_at")
+@Check("service_order_cancelled_check", "(status = 'CANCELLED') = (cancelled_at IS NOT NULL)")
 @Check("service_order_rating_check", "rating IS NULL OR (rating BETWEEN 1 AND 5 AND status IN ('RATED', 'CLOSED'))")
 @Check("service_order_rated_check", "status <> 'RATED' OR rating IS NOT NULL")
 @Check(
@@ -76,8 +77,9 @@ export class ServiceOrder {
   @Column("uuid", { nullable: true }) @ForeignKey(() => VolunteerTeam) providerTeamId!: string | null;
 
   // These have no field here: the resolver asks who may see how much of them.
-  @EncryptedColumn("service_order.client_name") clientName!: string;
-  @EncryptedColumn("service_order.client_phone") clientPhone!: string;
+  // Null where the client gave none.
+  @EncryptedColumn("service_order.client_name", { nullable: true }) clientName!: string | null;
+  @EncryptedColumn("service_order.client_phone", { nullable: true }) clientPhone!: string | null;
   @EncryptedColumn("service_order.address") address!: string;
   @Column("int", { nullable: true }) rating!: number | null;
 
@@ -94,6 +96,13 @@ export class ServiceOrder {
   @Column({ type: "timestamptz", precision: 3, nullable: true }) servingAt!: Date | null;
   @Column({ type: "timestamptz", precision: 3, nullable: true }) completedAt!: Date | null;
   @Column({ type: "timestamptz", precision: 3, nullable: true }) closedAt!: Date | null;
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) cancelledAt!: Date | null;
+  /** When it warned that four fifths of its time were gone. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) warnedAt!: Date | null;
+  /** Who of the team took it. */
+  @Column("uuid", { nullable: true }) takenByPersonId!: string | null;
+  /** That the client belongs to those the service is for: the result, never why. */
+  @Column("boolean", { default: true }) isEligible!: boolean;
 
   @Column("text")
   @forPartners

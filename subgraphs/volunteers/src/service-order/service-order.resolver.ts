@@ -72,9 +72,9 @@ export class ServiceOrderResolver {
     return { code: regionCode };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "下单人，如“李**”；本人与办理中的服务队看到全名" })
-  clientName(@Root() order: ServiceOrder, @Ctx() { viewer }: Context): string {
-    return knowsClient(viewer, order) ? order.clientName : maskName(order.clientName);
+  @FieldResolver(() => String, { nullable: true, description: "下单人，如“李**”；本人与办理中的服务队看到全名，没有留时为空" })
+  clientName(@Root() order: ServiceOrder, @Ctx() { viewer }: Context): string | null {
+    return order.clientName === null || knowsClient(viewer, order) ? order.clientName : maskName(order.clientName);
   }
 
   @FieldResolver(() => String, { nullable: true, description: "地址，门牌隐去；本人与办理中的服务队看到全部" })

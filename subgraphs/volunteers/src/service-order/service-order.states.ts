@@ -1,5 +1,3 @@
-import type { Machine } from "@quyu/kernel";
-
 export const orderStatusTexts = {
   PLACED: "已下单，待受理",
   ACCEPTED: "已受理，待派单",
@@ -14,24 +12,6 @@ export const orderStatusTexts = {
   CANCELLED: "已取消",
 };
 export type OrderStatusValue = keyof typeof orderStatusTexts;
-
-/** A refusal goes back to dispatch; an order can be cancelled until somebody is at the door; it is closed rated or not. */
-export const orderMachine: Machine<OrderStatusValue> = {
-  start: ["PLACED"],
-  moves: {
-    PLACED: ["ACCEPTED", "CANCELLED"],
-    ACCEPTED: ["DISPATCHED", "CANCELLED"],
-    DISPATCHED: ["TAKEN", "REFUSED", "CANCELLED"],
-    REFUSED: ["DISPATCHED", "CANCELLED"],
-    TAKEN: ["EN_ROUTE", "REFUSED", "CANCELLED"],
-    EN_ROUTE: ["SERVING", "CANCELLED"],
-    SERVING: ["COMPLETED"],
-    COMPLETED: ["RATED", "CLOSED"],
-    RATED: ["CLOSED"],
-    CLOSED: [],
-    CANCELLED: [],
-  },
-};
 
 /** The states in which nobody has come to the door yet: in these an order can be overdue. */
 export const waitingStatuses = ["PLACED", "ACCEPTED", "DISPATCHED", "REFUSED", "TAKEN", "EN_ROUTE"] as const;

@@ -6,7 +6,8 @@ import { aResident, aTeam, leaderOf, staffOf, startTestSubgraph } from "../testi
 import { formTeams } from "../volunteer-team/volunteer-team.service";
 import { ServiceOrder } from "./service-order.entity";
 import { enterServiceOrders } from "./service-order.service";
-import { orderMachine, type OrderStatusValue, orderStatusTexts } from "./service-order.states";
+import { orderMachine } from "./service-order.machine";
+import { type OrderStatusValue, orderStatusTexts } from "./service-order.states";
 
 const subgraph = startTestSubgraph({ seeded: true });
 const longhe = "510116003901";

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { authenticated, DateTimeScalar, describedEnum } from "@quyu/kernel";
 import { Issue } from "../issue/issue.entity";
+import { ServiceOrder } from "../service-order/service-order.entity";
 
 const proofKindTexts = {
   BEFORE: "整改前照片",
@@ -14,6 +15,8 @@ export type ProofKindValue = keyof typeof ProofKind;
 
 @Entity("proof")
 @Index("proof_issue_id_idx", ["issueId", "takenAt", "id"])
+@Index("proof_service_order_id_idx", ["serviceOrderId"], { where: "service_order_id IS NOT NULL" })
+@Check("proof_of_one_check", "num_nonnulls(issue_id, service_order_id) = 1")
 @Check(
   "proof_kind_check",
   `kind IN (${Object.keys(proofKindTexts)
@@ -21,13 +24,15 @@ export type ProofKindValue = keyof typeof ProofKind;
     .join(", ")})`,
 )
 @authenticated
-@ObjectType({ description: "整改凭证；能看到问题的人看得到" })
+@ObjectType({ description: "整改或服务的凭证；能看到问题或订单的人看得到" })
 export class Proof {
   @PrimaryGeneratedColumn("uuid")
   @Field(() => ID, { description: "凭证编号" })
   id!: string;
 
-  @Column("uuid") @ForeignKey(() => Issue) issueId!: string;
+  // Of an issue that was rectified, or of an order that was served.
+  @Column("uuid", { nullable: true }) @ForeignKey(() => Issue) issueId!: string | null;
+  @Column("uuid", { nullable: true }) @ForeignKey(() => ServiceOrder) serviceOrderId!: string | null;
 
   @Column("text")
   @Field(() => ProofKind, { description: "种类" })

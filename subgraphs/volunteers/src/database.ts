@@ -17,8 +17,10 @@ import { CreateTalentBookingAndReportIn1790000103000 } from "../migrations/17900
 import { CreateServiceOrder1790000105000 } from "../migrations/1790000105000-create-service-order";
 import { CreateIssue1790000107000 } from "../migrations/1790000107000-create-issue";
 import { CreatePracticalDeed1790000108000 } from "../migrations/1790000108000-create-practical-deed";
+import { KnowResponsible1790000202000 } from "../migrations/1790000202000-know-responsible";
 import { ServeOrders1790000201000 } from "../migrations/1790000201000-serve-orders";
 import { OrderRefusal } from "./service-order/order-refusal.entity";
+import { ResponsibleOrganization } from "./responsible/responsible.entity";
 import { DailyNumber } from "./service-order/daily-number";
 import { Canteen, CanteenDay } from "./canteen/canteen.entity";
 import { HoursCertificate } from "./hours-certificate/hours-certificate.entity";
@@ -40,6 +42,7 @@ import { TeamMembership, Volunteer, VolunteerStar } from "./volunteer/volunteer.
 import { TeamCategory, TeamHost, VolunteerTeam } from "./volunteer-team/volunteer-team.entity";
 
 export const entities = [
+  ResponsibleOrganization,
   DailyNumber,
   OrderRefusal,
   ...kernelEntities,
@@ -86,4 +89,5 @@ export const migrations = [
   CreateIssue1790000107000,
   CreatePracticalDeed1790000108000,
   ServeOrders1790000201000,
+  KnowResponsible1790000202000,
 ];

@@ -10,6 +10,8 @@ import { IssueRecordResolver, ProofResolver } from "./issue-record/issue-record.
 import { RegionResolver } from "./region/region.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
 import { RegionReportInResolver, ReportInResolver } from "./report-in/report-in.resolver";
+import { IssueLifeResolver } from "./issue/issue-life.resolver";
+import { IssueProofResolver } from "./proof/issue-proof.resolver";
 import { OrderProofResolver } from "./proof/order-proof.resolver";
 import { OrderLifeResolver } from "./service-order/order-life.resolver";
 import { RegionServiceOrderResolver, ServiceOrderResolver } from "./service-order/service-order.resolver";
@@ -49,6 +51,8 @@ export const subgraph = buildSubgraph<Context>({
     ReportInResolver,
     RegionReportInResolver,
     IssueResolver,
+    IssueLifeResolver,
+    IssueProofResolver,
     RegionIssueResolver,
     IssueRecordResolver,
     ProofResolver,

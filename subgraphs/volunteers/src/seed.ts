@@ -6,6 +6,7 @@ import { seedIssueRecords } from "./issue-seed/issue-record.seed";
 import { seedDeedsOfNeeds } from "./practical-deed/practical-deed.seed";
 import { seedPriceTiers } from "./price-tier/price-tier.seed";
 import { seedReportIns } from "./report-in/report-in.seed";
+import { seedResponsible } from "./responsible/responsible.service";
 import { seedServiceOrders } from "./service-order/service-order.seed";
 import { seedServiceTypes } from "./service-type/service-type.seed";
 import { seedTalents } from "./talent/talent.seed";
@@ -28,6 +29,7 @@ export async function seed(tx: EntityManager): Promise<void> {
   await seedServiceOrders(tx);
   await seedCanteens(tx);
   await seedPriceTiers(tx);
+  await seedResponsible(tx);
   await seedIssueRecords(tx, await seedIssues(tx));
   await seedDeedsOfNeeds(tx);
 }

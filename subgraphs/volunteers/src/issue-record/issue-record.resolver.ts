@@ -1,13 +1,31 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { mayRead, StateChange } from "@quyu/kernel";
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { authenticated, forPartners, mayRead, mutate, requiresScopes, StateChange } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Issue } from "../issue/issue.entity";
+import { AddIssueNoteInput, AddIssueNotePayload, issueErrors, RecordEmergencyStepPayload } from "../issue/issue-life.types";
+import { RecordEmergencyStepInput } from "./emergency-step.types";
+import { addIssueNote, recordEmergencyStep } from "./issue-record.service";
 import { EmergencyStep } from "./emergency-step.entity";
 import { Proof } from "../proof/proof.entity";
+
+const written = { thing: "issue", entity: Issue, errors: issueErrors } as const;
 
 /** What is recorded along an issue's way, beside its states. */
 @Resolver(() => Issue)
 export class IssueRecordResolver {
+  @authenticated
+  @forPartners
+  @Mutation(() => AddIssueNotePayload, { nullable: true, description: "答复或补充说明；状态不因此改变" })
+  addIssueNote(@Arg("input", () => AddIssueNoteInput) input: AddIssueNoteInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "addIssueNote", input, written, (tx) => addIssueNote(tx, ctx.viewer, input));
+  }
+
+  @requiresScopes("cases:write")
+  @Mutation(() => RecordEmergencyStepPayload, { nullable: true, description: "登记紧急处置的一步：只记时间和在场人的身份" })
+  recordEmergencyStep(@Arg("input", () => RecordEmergencyStepInput) input: RecordEmergencyStepInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "recordEmergencyStep", input, written, (tx) => recordEmergencyStep(tx, ctx.viewer, input));
+  }
+
   @FieldResolver(() => [StateChange], {
     description: "答复与说明，先写的在前：to 恒为 NOTE，reason 是内容，状态不因此改变；办理人姓名只给本辖区工作人员看",
   })

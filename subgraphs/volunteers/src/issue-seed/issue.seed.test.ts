@@ -1,5 +1,6 @@
 import { addDays, demoFile, demoId, demoPerson, demoTable, differences, today } from "@quyu/kernel";
-import { type HazardClassValue, hazardTexts, issueMachine, issueStatusTexts } from "../issue/issue.states";
+import { issueMachine } from "../issue/issue.machine";
+import { type HazardClassValue, hazardTexts, issueStatusTexts } from "../issue/issue.states";
 import { recount } from "../report/summary.recount";
 import { aResident, caseWorkerOf, startTestSubgraph } from "../testing";
 

@@ -3,7 +3,8 @@ import { changesOf, Counts, dayOf, insertRows, type Move, recordChanges } from "
 import { enterPracticalDeeds } from "../practical-deed/practical-deed.service";
 import { continueFrom } from "../service-order/daily-number";
 import { Issue } from "./issue.entity";
-import { endedStatuses, issueMachine, type IssueStatusValue } from "./issue.states";
+import { issueMachine } from "./issue.machine";
+import { endedStatuses, type IssueStatusValue } from "./issue.states";
 
 /** An issue as entered: its row and how it came to its status. */
 export interface IssueEntry {
@@ -60,10 +61,20 @@ function checkTimes({ issue, moves }: IssueEntry): void {
 
 function count({ issue: { regionCode }, moves }: IssueEntry, counts: Counts): void {
   for (const [index, { to, occurredAt }] of moves.entries()) {
-    const day = dayOf(occurredAt);
-    const from = moves[index - 1]?.to;
-    if (from === undefined || (isEnded(from) && !isEnded(to))) counts.add(regionCode, day, "issuesOpen");
-    if (isEnded(to)) counts.add(regionCode, day, "issuesOpen", "", -1);
-    if (to === "REOPENED") counts.add(regionCode, day, "issuesReopened");
+    countStep(counts, regionCode, moves[index - 1]?.to ?? null, to, occurredAt);
   }
+}
+
+/** What one step of an issue counts, on its day: open ones are a stock, and it may be closed and opened again. */
+export function countStep(
+  counts: Counts,
+  regionCode: string,
+  from: IssueStatusValue | null,
+  to: IssueStatusValue,
+  occurredAt: Date,
+): void {
+  const day = dayOf(occurredAt);
+  if (from === null || (isEnded(from) && !isEnded(to))) counts.add(regionCode, day, "issuesOpen");
+  if (isEnded(to)) counts.add(regionCode, day, "issuesOpen", "", -1);
+  if (to === "REOPENED") counts.add(regionCode, day, "issuesReopened");
 }

@@ -1,10 +1,10 @@
 import { changesOf } from "@quyu/kernel";
+import { issueMachine } from "./issue.machine";
 import {
   deadlineMinutes,
   dueAfter,
   endedStatuses,
   hazardTexts,
-  issueMachine,
   issueStatusTexts,
   type IssueStatusValue,
   pendingStatuses,

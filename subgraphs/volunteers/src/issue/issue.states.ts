@@ -1,4 +1,3 @@
-import type { Machine } from "@quyu/kernel";
 import { sqlList } from "../service-order/service-order.states";
 
 export const issueStatusTexts = {
@@ -16,26 +15,6 @@ export const issueStatusTexts = {
   REOPENED: "重新打开，待再派单",
 };
 export type IssueStatusValue = keyof typeof issueStatusTexts;
-
-/** An answer is a note, never a state: nothing moves by being answered. */
-export const issueMachine: Machine<IssueStatusValue> = {
-  start: ["REPORTED"],
-  moves: {
-    REPORTED: ["TRIAGED"],
-    TRIAGED: ["DUPLICATE", "OUT_OF_SCOPE", "DISPATCHED"],
-    DUPLICATE: [],
-    OUT_OF_SCOPE: [],
-    DISPATCHED: ["ACKNOWLEDGED"],
-    ACKNOWLEDGED: ["EXPERT_REVIEW", "RECTIFYING"],
-    EXPERT_REVIEW: ["RECTIFYING"],
-    RECTIFYING: ["RECTIFIED"],
-    // Back where the verification fails.
-    RECTIFIED: ["VERIFIED", "RECTIFYING"],
-    VERIFIED: ["CLOSED", "REOPENED"],
-    CLOSED: ["REOPENED"],
-    REOPENED: ["DISPATCHED"],
-  },
-};
 
 /** The states in which the deadline runs: what was rectified in time is not late for waiting to be verified. */
 export const pendingStatuses = [

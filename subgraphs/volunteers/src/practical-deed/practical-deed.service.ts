@@ -12,3 +12,11 @@ export async function enterPracticalDeeds(tx: EntityManager, deeds: readonly Pra
   await insertRows(tx, PracticalDeed, deeds);
   await counts.write(tx);
 }
+
+/** Takes a deed back whose record was opened again. */
+export async function withdrawDeed(tx: EntityManager, source: PracticalDeed["source"], sourceId: string): Promise<void> {
+  const deed = await tx.findOneBy(PracticalDeed, { source, sourceId });
+  if (!deed) return;
+  await tx.delete(PracticalDeed, { source, sourceId });
+  await new Counts().add(deed.regionCode, deed.closedOn, "practicalDeeds", "", -1).write(tx);
+}

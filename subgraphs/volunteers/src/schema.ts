@@ -12,6 +12,9 @@ import { RegionReportResolver } from "./report/report.resolver";
 import { RegionReportInResolver, ReportInResolver } from "./report-in/report-in.resolver";
 import { IssueLifeResolver } from "./issue/issue-life.resolver";
 import { IssueProofResolver } from "./proof/issue-proof.resolver";
+import { StarResolver } from "./star/star.resolver";
+import { TeamLifeResolver } from "./team-life/team-life.resolver";
+import { TalentLifeResolver } from "./talent-life/talent-life.resolver";
 import { OrderProofResolver } from "./proof/order-proof.resolver";
 import { OrderLifeResolver } from "./service-order/order-life.resolver";
 import { RegionServiceOrderResolver, ServiceOrderResolver } from "./service-order/service-order.resolver";
@@ -40,11 +43,14 @@ export const subgraph = buildSubgraph<Context>({
     TeamMemberResolver,
     HoursRecordResolver,
     HoursLifeResolver,
+    TeamLifeResolver,
+    StarResolver,
     VolunteerHoursResolver,
     TeamHoursResolver,
     HoursCertificateResolver,
     VolunteerCertificateResolver,
     TalentResolver,
+    TalentLifeResolver,
     RegionTalentResolver,
     TalentBookingResolver,
     TalentBookingsResolver,

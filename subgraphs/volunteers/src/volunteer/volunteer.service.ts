@@ -43,7 +43,7 @@ export async function enterVolunteers(tx: EntityManager, entries: readonly Volun
 }
 
 /** A volunteer counts under the highest star alone: each star given takes one off the star below. */
-function countStar(counts: Counts, regionCode: string, star: number, awardedOn: string): void {
+export function countStar(counts: Counts, regionCode: string, star: number, awardedOn: string): void {
   counts.add(regionCode, awardedOn, "stars", String(star));
   if (star > 1) counts.add(regionCode, awardedOn, "stars", String(star - 1), -1);
 }

@@ -15,6 +15,7 @@ import { IssueProofResolver } from "./proof/issue-proof.resolver";
 import { StarResolver } from "./star/star.resolver";
 import { TeamLifeResolver } from "./team-life/team-life.resolver";
 import { TalentLifeResolver } from "./talent-life/talent-life.resolver";
+import { OfferResolver } from "./offer/offer.resolver";
 import { OrderProofResolver } from "./proof/order-proof.resolver";
 import { OrderLifeResolver } from "./service-order/order-life.resolver";
 import { RegionServiceOrderResolver, ServiceOrderResolver } from "./service-order/service-order.resolver";
@@ -69,6 +70,7 @@ export const subgraph = buildSubgraph<Context>({
     RegionServiceOrderResolver,
     ServiceTypePriceResolver,
     CanteenResolver,
+    OfferResolver,
     RegionCanteenResolver,
     CanteenPriceResolver,
   ],

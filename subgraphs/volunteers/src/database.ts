@@ -17,6 +17,7 @@ import { CreateTalentBookingAndReportIn1790000103000 } from "../migrations/17900
 import { CreateServiceOrder1790000105000 } from "../migrations/1790000105000-create-service-order";
 import { CreateIssue1790000107000 } from "../migrations/1790000107000-create-issue";
 import { CreatePracticalDeed1790000108000 } from "../migrations/1790000108000-create-practical-deed";
+import { EscalateIssues1790000203000 } from "../migrations/1790000203000-escalate-issues";
 import { KnowResponsible1790000202000 } from "../migrations/1790000202000-know-responsible";
 import { ServeOrders1790000201000 } from "../migrations/1790000201000-serve-orders";
 import { OrderRefusal } from "./service-order/order-refusal.entity";
@@ -90,4 +91,5 @@ export const migrations = [
   CreatePracticalDeed1790000108000,
   ServeOrders1790000201000,
   KnowResponsible1790000202000,
+  EscalateIssues1790000203000,
 ];

@@ -16,6 +16,7 @@ import { StarResolver } from "./star/star.resolver";
 import { TeamLifeResolver } from "./team-life/team-life.resolver";
 import { TalentLifeResolver } from "./talent-life/talent-life.resolver";
 import { OfferResolver } from "./offer/offer.resolver";
+import { EscalationResolver } from "./escalation/escalation.resolver";
 import { OrderProofResolver } from "./proof/order-proof.resolver";
 import { OrderLifeResolver } from "./service-order/order-life.resolver";
 import { RegionServiceOrderResolver, ServiceOrderResolver } from "./service-order/service-order.resolver";
@@ -59,6 +60,7 @@ export const subgraph = buildSubgraph<Context>({
     RegionReportInResolver,
     IssueResolver,
     IssueLifeResolver,
+    EscalationResolver,
     IssueProofResolver,
     RegionIssueResolver,
     IssueRecordResolver,

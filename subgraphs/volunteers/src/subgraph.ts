@@ -2,6 +2,7 @@ import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "
 import { onActivityAttended } from "./hours-record/hours-attendance.consumer";
 import { recordDeadline } from "./hours-record/hours-life.service";
 import { closeDeadline, escalateDeadline, warnDeadline } from "./service-order/order-life.service";
+import { issueEscalated } from "./escalation/escalation.events";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { recount } from "./report/summary.recount";
@@ -19,7 +20,7 @@ export const volunteers: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
-  events: [],
+  events: [issueEscalated],
   consumers: [...regionConsumers, onActivityAttended],
   deadlines: [recordDeadline, warnDeadline, escalateDeadline, closeDeadline],
 };

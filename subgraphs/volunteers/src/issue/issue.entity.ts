@@ -124,6 +124,9 @@ export class Issue {
   // Closed, or ended as a duplicate or out of scope.
   @Column({ type: "timestamptz", precision: 3, nullable: true }) closedAt!: Date | null;
 
+  /** When it was passed on as a need, which the enterprises subgraph keeps. */
+  @Column({ type: "timestamptz", precision: 3, nullable: true }) escalatedAt!: Date | null;
+
   @Column("int", { default: 0 })
   @Field(() => Int, { description: "重新打开的次数" })
   reopened!: number;

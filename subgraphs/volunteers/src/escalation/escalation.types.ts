@@ -1,0 +1,24 @@
+import { Field, InputType } from "type-graphql";
+import { describedEnum, MoveInput, TextField } from "@quyu/kernel";
+
+// The enterprises subgraph has the same enum for its needs: same values, same texts.
+export const CooperationField = describedEnum("CooperationField", "共建领域", {
+  CO_GOVERNANCE: "共治",
+  CULTURE: "文化",
+  ECOLOGY: "生态",
+  SAFETY: "安全",
+  SERVICE: "服务",
+  ECONOMY: "经济发展",
+  CITY_MANAGEMENT: "城区管理",
+  TALENT: "人才服务",
+  CARE: "一老一幼一困",
+  PARKING: "停车",
+});
+export type CooperationFieldValue = keyof typeof CooperationField;
+
+@InputType({ description: "把问题转成需求的输入" })
+export class EscalateIssueToNeedInput extends MoveInput {
+  @TextField("需求的标题", { max: 60, note: "会列入需求清单，不写姓名和门牌" }) title!: string;
+  @Field(() => CooperationField, { description: "共建领域" })
+  field!: CooperationFieldValue;
+}

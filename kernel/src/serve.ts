@@ -32,9 +32,25 @@ export interface SubgraphServerOptions<Context extends object> {
   isReady: () => Promise<boolean>;
   /** The read ledger after a row, for the hub to copy; a service without personal data has none. */
   readsAfter?: (id: string) => Promise<LedgerPage>;
+  /** Files of records: what a one-time token lets somebody store, and what a viewer may read. */
+  files?: FileStore;
   /** Takes events that other services send under this key, and gives the ids of those that are handled. */
   events?: { key: string; receive: (batch: CloudEvent[]) => Promise<string[]> };
   log: Logger;
+}
+
+export interface StoredFile {
+  mediaType: string;
+  bytes: Buffer;
+}
+
+export interface FileStore {
+  /** Stores what a token was given out for; the code says why not. */
+  store: (token: string, bytes: Buffer) => Promise<{ ok: true } | { ok: false; code: string; message: string }>;
+  /** The file of a record the viewer may see; null where there is none. */
+  read: (viewer: Viewer, id: string) => Promise<StoredFile | null>;
+  /** The largest file, in bytes. */
+  limit: number;
 }
 
 export interface RunningServer {
@@ -73,7 +89,7 @@ const fewErrors: ApolloServerPlugin = {
  * The signature is checked against the raw body before anything is parsed, `_service` and `_entities` included.
  */
 export async function serveSubgraph<Context extends object>(options: SubgraphServerOptions<Context>): Promise<RunningServer> {
-  const { name, host, port, signingKey, schema, contextFor, isReady, readsAfter, events, log } = options;
+  const { name, host, port, signingKey, schema, contextFor, isReady, readsAfter, files, events, log } = options;
   const app = express().disable("x-powered-by");
   const http = createServer(app);
   const verify = viewerVerifier(name, signingKey);
@@ -139,6 +155,27 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
     if (typeof after !== "string" || !/^\d{1,18}$/.test(after)) return refuse(response, 400, "BAD_REQUEST", "请求格式有误");
     response.json(await readsAfter(after));
   });
+  if (files) {
+    // The token is the right to store; the signature says that the gateway passed it on.
+    app.put(
+      "/files/:token",
+      express.raw({ type: () => true, limit: files.limit }),
+      async (request: Request, response: Response) => {
+        const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        if (verify(request.get(viewerHeader), bytes)?.role !== "system")
+          return refuse(response, 401, "UNAUTHENTICATED", "只接受网关签名的请求");
+        const stored = await files.store(String(request.params["token"]), bytes);
+        if (stored.ok) return void response.status(204).end();
+        refuse(response, 400, stored.code, stored.message);
+      },
+    );
+    app.post("/files/read", readBody, signed, async (request: Request, response: Response) => {
+      const { id } = request.body as { id?: unknown };
+      const file = typeof id === "string" ? await files.read(viewers.get(request) as Viewer, id) : null;
+      if (!file) return refuse(response, 404, "NOT_FOUND", "没有这个文件");
+      response.type(file.mediaType).send(file.bytes);
+    });
+  }
   if (events) {
     const fromRelays = signedFor(viewerVerifier(eventAudience(name), events.key), "只接受平台内部签名的事件");
     app.post("/events", readBody, fromRelays, async (request: Request, response: Response) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { DataSource, EntityManager, MixedList } from "typeorm";
 import { differences, type Recount } from "./counters";
+import { declarationsOf } from "./declarations";
 import { alone, describeDatabase, drift, openDatabase } from "./database";
 import { readCsv } from "./demo";
 import { useDataKeys } from "./encryption";
@@ -11,7 +12,7 @@ import type { OutboxEventType } from "./events/outbox";
 import { startRelay } from "./events/relay";
 import { createLogger, type Logger } from "./log";
 import { brokenSeal, readsAfter, sealReadLedger } from "./read-ledger";
-import { serveSubgraph } from "./serve";
+import { type FileStore, serveSubgraph } from "./serve";
 import type { Subgraph } from "./subgraph";
 import type { Viewer } from "./viewer";
 
@@ -34,6 +35,8 @@ export interface Service<Context extends object> {
   events?: readonly OutboxEventType<object>[];
   /** What it does with those it receives. */
   consumers?: readonly Consumer[];
+  /** The files it keeps with its records. */
+  files?: (db: EntityManager) => FileStore;
   /** What it does when a deadline has passed. */
   deadlines?: readonly DeadlineKind[];
 }
@@ -45,8 +48,8 @@ export const receiversOf = ({ events = [] }: Pick<Service<object>, "events">): s
 
 /**
  * Runs a subgraph as a process. The first argument says what to do: `serve` (the default), `migrate`, `check-migrations`,
- * `draft-migration` (prints the SQL that the entities still need), `verify-summaries`, `verify-ledger`, `import-regions FILE.csv`, `sdl`.
- * `readEnv` is called only by the commands that need a database.
+ * `draft-migration` (prints the SQL that the entities still need), `verify-summaries`, `verify-ledger`, `import-regions FILE.csv`, `sdl`,
+ * `declarations` (machines and events as JSON). `readEnv` is called only by the commands that need a database.
  */
 export async function runService<Context extends object>(
   service: Service<Context>,
@@ -54,6 +57,7 @@ export async function runService<Context extends object>(
 ): Promise<void> {
   const [command = "serve", file] = process.argv.slice(2);
   if (command === "sdl") return void process.stdout.write(`${service.subgraph.sdl}\n`);
+  if (command === "declarations") return void process.stdout.write(`${JSON.stringify(declarationsOf(service))}\n`);
 
   const env = readEnv(receiversOf(service));
   useDataKeys(env.dataKeys);
@@ -134,6 +138,7 @@ async function serve<Context extends object>(
     contextFor: (viewer) => service.contextFor(database.manager, viewer),
     isReady: async () => (await database.query("select true as up"))[0].up === true,
     readsAfter: (id) => readsAfter(database.manager, id),
+    ...(service.files && { files: service.files(database.manager) }),
     events: { key: env.eventsKey, receive: (batch) => receiveEvents(database.manager, service.consumers ?? [], batch, log) },
     log,
   });

@@ -17,11 +17,13 @@ import { CreateTalentBookingAndReportIn1790000103000 } from "../migrations/17900
 import { CreateServiceOrder1790000105000 } from "../migrations/1790000105000-create-service-order";
 import { CreateIssue1790000107000 } from "../migrations/1790000107000-create-issue";
 import { CreatePracticalDeed1790000108000 } from "../migrations/1790000108000-create-practical-deed";
+import { UploadProofs1790000204000 } from "../migrations/1790000204000-upload-proofs";
 import { EscalateIssues1790000203000 } from "../migrations/1790000203000-escalate-issues";
 import { KnowResponsible1790000202000 } from "../migrations/1790000202000-know-responsible";
 import { ServeOrders1790000201000 } from "../migrations/1790000201000-serve-orders";
 import { OrderRefusal } from "./service-order/order-refusal.entity";
 import { ResponsibleOrganization } from "./responsible/responsible.entity";
+import { ProofFile, ProofUpload } from "./proof/proof-upload.entity";
 import { DailyNumber } from "./service-order/daily-number";
 import { Canteen, CanteenDay } from "./canteen/canteen.entity";
 import { HoursCertificate } from "./hours-certificate/hours-certificate.entity";
@@ -43,6 +45,8 @@ import { TeamMembership, Volunteer, VolunteerStar } from "./volunteer/volunteer.
 import { TeamCategory, TeamHost, VolunteerTeam } from "./volunteer-team/volunteer-team.entity";
 
 export const entities = [
+  ProofUpload,
+  ProofFile,
   ResponsibleOrganization,
   DailyNumber,
   OrderRefusal,
@@ -92,4 +96,5 @@ export const migrations = [
   ServeOrders1790000201000,
   KnowResponsible1790000202000,
   EscalateIssues1790000203000,
+  UploadProofs1790000204000,
 ];

@@ -17,6 +17,7 @@ import { TeamLifeResolver } from "./team-life/team-life.resolver";
 import { TalentLifeResolver } from "./talent-life/talent-life.resolver";
 import { OfferResolver } from "./offer/offer.resolver";
 import { EscalationResolver } from "./escalation/escalation.resolver";
+import { ProofUploadResolver } from "./proof/proof-upload.resolver";
 import { OrderProofResolver } from "./proof/order-proof.resolver";
 import { OrderLifeResolver } from "./service-order/order-life.resolver";
 import { RegionServiceOrderResolver, ServiceOrderResolver } from "./service-order/service-order.resolver";
@@ -69,6 +70,7 @@ export const subgraph = buildSubgraph<Context>({
     ServiceOrderResolver,
     OrderLifeResolver,
     OrderProofResolver,
+    ProofUploadResolver,
     RegionServiceOrderResolver,
     ServiceTypePriceResolver,
     CanteenResolver,

@@ -3,6 +3,7 @@ import { onActivityAttended } from "./hours-record/hours-attendance.consumer";
 import { recordDeadline } from "./hours-record/hours-life.service";
 import { closeDeadline, escalateDeadline, warnDeadline } from "./service-order/order-life.service";
 import { issueEscalated } from "./escalation/escalation.events";
+import { proofFiles } from "./proof/proof-upload.service";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { recount } from "./report/summary.recount";
@@ -22,5 +23,6 @@ export const volunteers: Service<Context> = {
   recount,
   events: [issueEscalated],
   consumers: [...regionConsumers, onActivityAttended],
+  files: proofFiles,
   deadlines: [recordDeadline, warnDeadline, escalateDeadline, closeDeadline],
 };

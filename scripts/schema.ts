@@ -15,10 +15,15 @@ import {
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { declarationsOfSubgraph } from "./declarations";
+import { eventsPage } from "./events-page";
 import { glossary } from "./glossary";
+import { subgraphNames } from "./services";
+import { statesPage } from "./states-page";
 
 /**
- * `npm run schema`: builds every subgraph's SDL from its code (no server runs), composes them, and writes schema/ and the glossary.
+ * `npm run schema`: builds every subgraph's SDL from its code (no server runs), composes them, and writes schema/, the glossary and the pages
+ * of states and events.
  * With `--check` nothing is written: a file that would change is named and the command fails.
  */
 
@@ -51,7 +56,7 @@ function read(path: string): string | null {
   return existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : null;
 }
 
-function compose(): Composed {
+async function compose(): Promise<Composed> {
   const subgraphs = services.map(({ name, main, url }) => ({
     name,
     url,
@@ -84,6 +89,15 @@ function compose(): Composed {
     read("docs/glossary.md") ?? "",
     subgraphs.map(({ name, sdl }) => ({ name, document: parse(sdl) })),
   );
+  const declared = await Promise.all(
+    subgraphNames.map(async (name) => ({
+      name,
+      document: parse(files[`schema/${name}.graphql`] ?? ""),
+      ...(await declarationsOfSubgraph(name)),
+    })),
+  );
+  files["docs/states.md"] = statesPage(declared);
+  files["docs/events.md"] = eventsPage(declared);
   return { files, api };
 }
 
@@ -119,17 +133,21 @@ function fail(lines: string[]): never {
   process.exit(1);
 }
 
-const checking = process.argv.includes("--check");
-const { files, api } = compose();
-const stale = Object.entries(files).filter(([name, content]) => read(name) !== content);
+async function main(): Promise<void> {
+  const checking = process.argv.includes("--check");
+  const { files, api } = await compose();
+  const stale = Object.entries(files).filter(([name, content]) => read(name) !== content);
 
-if (checking) {
-  if (stale.length > 0)
-    fail(["these files are not what the code says; run `npm run schema`:", ...stale.map(([path]) => `  ${path}`)]);
-  console.log(`generated files agree with the code (${Object.keys(files).length} files, 0 errors, 0 unexplained hints)`);
-} else {
-  const before = read("schema/api.graphql");
-  for (const [path, content] of stale) writeFileSync(join(root, path), content);
-  report(before === null ? null : buildSchema(before), api);
-  console.log(`wrote ${stale.length} of ${Object.keys(files).length} files`);
+  if (checking) {
+    if (stale.length > 0)
+      fail(["these files are not what the code says; run `npm run schema`:", ...stale.map(([path]) => `  ${path}`)]);
+    console.log(`generated files agree with the code (${Object.keys(files).length} files, 0 errors, 0 unexplained hints)`);
+  } else {
+    const before = read("schema/api.graphql");
+    for (const [path, content] of stale) writeFileSync(join(root, path), content);
+    report(before === null ? null : buildSchema(before), api);
+    console.log(`wrote ${stale.length} of ${Object.keys(files).length} files`);
+  }
 }
+
+void main();

@@ -7,12 +7,13 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
-import { createTestDatabase } from "@quyu/kernel/testing";
-import { serviceEntry, type ServiceName, subgraphNames, type SubgraphName } from "../scripts/services";
+import { createTestDatabase, testDataKeys } from "@quyu/kernel/testing";
+import { Client } from "pg";
+import { databaseNames, serviceEntry, type ServiceName, subgraphNames, type SubgraphName } from "../scripts/services";
 
 /**
  * The whole hub for tests: the compiled gateway and subgraphs as processes of their own, on free ports and fresh databases, speaking real HTTP.
- * Each file that starts a stack pays for the demo data of four databases once.
+ * The first file that wants the demo pays for its data, the others copy its databases.
  */
 export interface Stack {
   /** The gateway's address, without a path. */
@@ -48,11 +49,45 @@ interface Options {
 }
 
 /** Starts a stack; `stop` ends its processes and drops its databases. */
-export async function startStack({ demo = true, down = [] }: Options = {}): Promise<Stack> {
+export async function startStack(options: Options = {}): Promise<Stack> {
+  if (options.demo ?? true) await makeDemoTemplates();
+  return start({ ...options, template: (name) => ((options.demo ?? true) ? `demo_${name}` : `template_${name}`) });
+}
+
+/** Makes `demo_<name>` for every database unless another test file has made or is making them. */
+async function makeDemoTemplates(): Promise<void> {
+  const client = new Client({ connectionString: process.env["QUYU_TEST_CLUSTER_URL"] });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('demo templates'))");
+    const { rowCount } = await client.query("select from pg_database where datname like 'demo\\_%'");
+    if (rowCount === databaseNames.length) return;
+    await start({
+      template: (name) => `template_${name}`,
+      async whenFilled(databases) {
+        for (const name of databaseNames)
+          await client.query(`create database demo_${name} template ${new URL(databases[name]?.url ?? "").pathname.slice(1)}`);
+      },
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+type Databases = Record<string, { url: string; drop: () => Promise<void> }>;
+
+interface Start extends Options {
+  /** What a database is copied from. */
+  template: (name: string) => string;
+  /** Wants the databases only: called when the demo is in them and all processes have ended. */
+  whenFilled?: (databases: Databases) => Promise<void>;
+}
+
+async function start({ demo = true, down = [], template, whenFilled }: Start): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), "quyu-stack-"));
-  const names = [...subgraphNames, "hub"] as const;
-  const databases = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await createTestDatabase(name)] as const)),
+  const names = databaseNames;
+  const databases: Databases = Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await createTestDatabase(name, template(name))] as const)),
   );
   const ports = await freePorts(6);
   const env: NodeJS.ProcessEnv = {
@@ -60,7 +95,7 @@ export async function startStack({ demo = true, down = [] }: Options = {}): Prom
     NODE_ENV: "test",
     LOG_LEVEL: "debug",
     QUYU_DEMO: demo ? "on" : "off",
-    DATA_KEYS: `test:${randomBytes(32).toString("base64")}`,
+    DATA_KEYS: testDataKeys,
     ISSUER_KEY_FILE: join(folder, "issuer.json"),
     GATEWAY_PORT: String(ports[4]),
     HUB_PORT: String(ports[5]),
@@ -101,15 +136,18 @@ export async function startStack({ demo = true, down = [] }: Options = {}): Prom
 
   const stop = async () => {
     await Promise.all([...children.values()].map(end));
+    await whenFilled?.(databases);
     await Promise.all(Object.values(databases).map(({ drop }) => drop()));
     rmSync(folder, { recursive: true, force: true });
   };
   try {
     await Promise.all([...subgraphNames.filter((name) => !down.includes(name)), "gateway" as const].map(launch));
   } catch (error) {
+    whenFilled = undefined;
     await stop();
     throw error;
   }
+  if (whenFilled) await stop();
 
   const url = `http://127.0.0.1:${ports[4]}`;
   return {

@@ -18,6 +18,8 @@ export interface SourceSettings {
   /** The key that signs requests to it. */
   signingKey: string;
   timeoutMs: number;
+  /** For mutations; the same as for questions where it is left out. */
+  writeTimeoutMs?: number;
 }
 
 export interface GatewayEnv {
@@ -70,6 +72,7 @@ const shape = {
   ACTIVITIES_SIGNING_KEY: secret(),
   VOLUNTEERS_SIGNING_KEY: secret(),
   SUBGRAPH_TIMEOUT_MS: milliseconds().default(3_000),
+  SUBGRAPH_WRITE_TIMEOUT_MS: milliseconds().default(10_000),
   ORGANIZATIONS_TIMEOUT_MS: milliseconds().optional(),
   ENTERPRISES_TIMEOUT_MS: milliseconds().optional(),
   ACTIVITIES_TIMEOUT_MS: milliseconds().optional(),
@@ -96,6 +99,7 @@ export function readGatewayEnv(): GatewayEnv {
     url: values[`${name}_URL`],
     signingKey: values[`${name}_SIGNING_KEY`],
     timeoutMs: values[`${name}_TIMEOUT_MS`] ?? values.SUBGRAPH_TIMEOUT_MS,
+    writeTimeoutMs: values.SUBGRAPH_WRITE_TIMEOUT_MS,
   });
   return {
     host: values.HOST,

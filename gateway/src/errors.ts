@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
+import { isInputProblem } from "./input-problem";
 
 /** Every code a client may meet in `errors`; design.md names them, the last group is GraphQL's and Apollo Server's own. */
 export const clientCodes = [
@@ -33,6 +34,14 @@ const sentences: Record<ClientCode, string> = {
   BAD_REQUEST: "请求格式有误",
   PERSISTED_QUERY_NOT_SUPPORTED: "不支持以摘要代替查询语句",
 };
+
+/** What a caller is told of a mutation whose payload he does not get. */
+export const writeSentences = {
+  /** It was never sent, or refused before it was carried out. */
+  undone: "暂时连不上，这次没有办理，请稍后再试",
+  unsure: "没有等到办理结果，可能已经办成。填了 idempotencyKey 的请原样重发，不会重复办理；没有填的请先查看，再决定是否重办",
+  tooLarge: "已经送达办理，但答复过大，取不回来。填了 idempotencyKey 的可少选内容重发，不会重复办理；没有填的请先查看结果",
+} as const;
 
 /** The standard Chinese sentence of a code. */
 export const sentence = (code: ClientCode): string => sentences[code];
@@ -119,10 +128,9 @@ function codeOf(message: string, given: unknown): ClientCode {
 }
 
 function messageFor(code: ClientCode, message: string, isOfSubgraph: boolean): string {
-  if (isOfSubgraph) return isPlainChinese(message) ? message : sentences[code];
+  if (isOfSubgraph) return isPlainChinese(message) || isInputProblem(message) ? message : sentences[code];
   if (aboutTheQuery.has(code)) return `${sentences[code]}：${message}`;
-  // graphql-js says which variable is wrong and why, and repeats the caller's own value.
-  if (code === "BAD_USER_INPUT" && message.startsWith('Variable "$')) return `变量有误：${message}`;
+  if (code === "BAD_USER_INPUT" && isInputProblem(message)) return message;
   if (code === "BAD_REQUEST" && /CSRF/.test(message))
     return "请求被拒绝：请用 POST 发送，并写明 content-type: application/json（防止跨站伪造）";
   if (code === "BAD_REQUEST" && message.includes("GET/POST")) return "请用 POST 发送";

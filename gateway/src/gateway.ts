@@ -100,13 +100,15 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
 const plainAnswers: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response }) {
+      async willSendResponse({ response, operation }) {
         if (response.body.kind !== "single") return;
         const { singleResult } = response.body;
         delete singleResult.extensions;
         // Apollo Gateway finds them where Apollo Server expects data, and takes them for failures of its own.
         const { errors = [] } = singleResult;
         if (!singleResult.data && errors.length > 0 && errors.every(isAboutTheOperation)) response.http.status = 400;
+        // A mutation that was carried out was not refused, however little of its answer there is.
+        if (operation?.operation === "mutation") return;
         // A part that was too large to be read: half an answer would be taken for the whole.
         const tooLarge = errors.find(isTooExpensive);
         if (!tooLarge || !singleResult.data) return;

@@ -1,6 +1,6 @@
 import { expressMiddleware } from "@as-integrations/express5";
 import type { ApolloServer } from "@apollo/server";
-import { type Logger, type Viewer, visitor } from "@quyu/kernel";
+import { type Logger, visitor } from "@quyu/kernel";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { join } from "node:path";
 import { type Authenticate, BadToken } from "./authenticate";
@@ -84,7 +84,7 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
 
   app.use("/calendar", calendarRoutes(apollo, refuse));
 
-  const viewers = new WeakMap<object, Viewer>();
+  const contexts = new WeakMap<object, Required<GatewayContext>>();
   app.use(
     "/graphql",
     (_: Request, response: Response, next: NextFunction) => {
@@ -95,7 +95,8 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
     },
     async (request: Request, response: Response, next: NextFunction) => {
       try {
-        viewers.set(request, await authenticate(request.get("authorization")));
+        const viewer = await authenticate(request.get("authorization"));
+        contexts.set(request, { viewer, effects: { hasWritten: false } });
       } catch (error) {
         if (!(error instanceof BadToken)) {
           log.error({ error: String(error) }, "tokens cannot be checked");
@@ -108,13 +109,13 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
     },
     express.json({ limit: limits.bodyBytes }),
     requestLimits(refuse, observeLimit),
-    answerLimit(refuse, observeLimit),
+    answerLimit(refuse, observeLimit, (request) => contexts.get(request)?.effects.hasWritten ?? false),
     // Apollo Server asks for a body; a GET has none.
     (request: Request, _: Response, next: NextFunction) => {
       request.body ??= {};
       next();
     },
-    expressMiddleware(apollo, { context: async ({ req }) => ({ viewer: viewers.get(req) as Viewer }) }),
+    expressMiddleware(apollo, { context: async ({ req }) => contexts.get(req) as GatewayContext }),
   );
 
   function observeLimit(limit: LimitName): void {

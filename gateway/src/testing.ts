@@ -1,6 +1,15 @@
 import { composeServices } from "@apollo/composition";
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { createLogger, FenScalar, type RunningServer, serveSubgraph, type Viewer, visitor } from "@quyu/kernel";
+import {
+  createLogger,
+  DateScalar,
+  DateTimeScalar,
+  FenScalar,
+  type RunningServer,
+  serveSubgraph,
+  type Viewer,
+  visitor,
+} from "@quyu/kernel";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GraphQLError, parse } from "graphql";
@@ -33,8 +42,15 @@ const definitions: Record<SourceName, { sdl: string; resolvers: Record<string, a
   enterprises: {
     sdl: `${head}
       scalar Fen
+      scalar Date
+      scalar DateTime
       type Query { region(code: ID!): Region @shareable  enterprise(id: ID!): Enterprise  spent(over: Fen!): Int }
-      type Mutation { openNeed(title: String!): Enterprise }
+      type Mutation { openNeed(title: String!): Enterprise  recordVisit(input: RecordVisitInput!): RecordVisitPayload }
+      enum VisitKind { HOME SITE }
+      input RecordVisitInput { visitedOn: Date! notes: String! kind: VisitKind shares: Int startsAt: DateTime offers: [OfferInput!] from: String }
+      input OfferInput { name: String! amount: Fen }
+      type RecordVisitPayload { visit: Enterprise userErrors: [VisitUserError!]! }
+      type VisitUserError { code: String! message: String! field: [String!] }
       type Region @key(fields: "code") { code: ID! enterpriseSummary: EnterpriseSummary enterprises(first: Int): [Enterprise!] }
       type EnterpriseSummary { enterprises: Int! }
       type Enterprise @key(fields: "id") { id: ID! name: String secret: String }`,
@@ -45,7 +61,15 @@ const definitions: Record<SourceName, { sdl: string; resolvers: Record<string, a
         spent: () => 1,
       },
       Fen: FenScalar,
-      Mutation: { openNeed: () => ({ id: "e1", name: "企业" }) },
+      Date: DateScalar,
+      DateTime: DateTimeScalar,
+      Mutation: {
+        openNeed: () => ({ id: "e1", name: "企业" }),
+        recordVisit: (_: unknown, { input }: any) =>
+          input.notes === refusedNotes
+            ? { visit: null, userErrors: [visitRefusal] }
+            : { visit: { id: "e1", name: input.notes }, userErrors: [] },
+      },
       Region: {
         __resolveReference: ({ code }: any) => ({ code }),
         enterpriseSummary: () => ({ enterprises: 1500 }),
@@ -97,6 +121,14 @@ const definitions: Record<SourceName, { sdl: string; resolvers: Record<string, a
       type Query { sourceStatus: [String!] }`,
     resolvers: { Query: { sourceStatus: () => [] } },
   },
+};
+
+/** What makes the small federation refuse a visit, and what it says then: nothing of it may be touched on its way. */
+export const refusedNotes = "已撤回";
+export const visitRefusal = {
+  code: "WRONG_STATE",
+  message: "error: 需求 #3 <已撤回> from null; select 1.2.3 http://x",
+  field: ["input", "needId"],
 };
 
 const region = (code: string) => ({ code, name: `区划${code}` });

@@ -14,10 +14,19 @@ export const DateScalar = new GraphQLScalarType({
   serialize: (value) => dayText(value),
   parseValue: (value) => dayText(value),
   parseLiteral: (node: ValueNode) => {
-    if (node.kind !== Kind.STRING) throw new GraphQLError("日期应写成 2026-03-05 的样子");
-    return dayText(node.value);
+    if (node.kind !== Kind.STRING) throw new GraphQLError("日期应写成 2026-03-05 的样子", { nodes: node });
+    return pointingAt(node, () => dayText(node.value));
   },
 });
+
+/** Reads a value of an operation's text; where it cannot be read, the error says where it stands, and so which input it is. */
+function pointingAt<Value>(nodes: ValueNode, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw new GraphQLError((error as Error).message, { nodes });
+  }
+}
 
 function dayText(value: unknown): string {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new GraphQLError("日期应写成 2026-03-05 的样子");
@@ -38,8 +47,8 @@ export const FenScalar = new GraphQLScalarType<bigint, number | string>({
   },
   parseValue: wholeFen,
   parseLiteral: (node: ValueNode) => {
-    if (node.kind !== Kind.INT && node.kind !== Kind.STRING) throw new GraphQLError("金额应是以分为单位的整数");
-    return wholeFen(node.value);
+    if (node.kind !== Kind.INT && node.kind !== Kind.STRING) throw new GraphQLError("金额应是以分为单位的整数", { nodes: node });
+    return pointingAt(node, () => wholeFen(node.value));
   },
 });
 

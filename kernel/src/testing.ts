@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { graphql, type GraphQLError } from "graphql";
+import { graphql, type GraphQLError, type GraphQLSchema } from "graphql";
 import { Client } from "pg";
 import type { DataSource, DeepPartial, EntityManager, ObjectLiteral } from "typeorm";
 import { describeDatabase, openDatabase } from "./database";
@@ -7,6 +7,8 @@ import { useDataKeys } from "./encryption";
 import { createLogger } from "./log";
 import type { Service } from "./service";
 import { visitor, type Viewer } from "./viewer";
+
+export { walkMachine, type MachineWalk } from "./testing-walk";
 
 /** A key for test databases only. */
 export const testDataKeys = `test:${Buffer.alloc(32, 7).toString("base64")}`;
@@ -40,6 +42,8 @@ export interface TestSubgraph {
   as(viewer: Partial<Viewer>): Caller;
   /** Stores an entity that a builder made. */
   given<Row extends ObjectLiteral>(row: Row): Promise<Row>;
+  /** What it serves. */
+  readonly schema: GraphQLSchema;
   /** For what no operation can show; filled before the first test. */
   readonly db: EntityManager;
   /** SQL statements sent since the last call. */
@@ -76,6 +80,7 @@ export function startTestSubgraph<Context extends object>(service: Service<Conte
         return data;
       },
     }),
+    schema: service.subgraph.schema,
     given: (row) => database.manager.save(row as DeepPartial<typeof row>) as Promise<typeof row>,
     get db() {
       return database.manager;

@@ -17,3 +17,11 @@ export const moved: Record<string, { is: string; why: string }> = {
   },
   "EnterpriseSummary.allianceMembers": { is: "Int", why: "a distinct count is null with a range" },
 };
+
+/** The same for mutations: `name.what`, where `what` is input, payload, thing, an argument, !A_REFUSAL or the rule. */
+export const movedMutations: Record<string, { is: string; why: string }> = {
+  "coverEnterprises.thing": { is: "enterprises: [Enterprise!]", why: "it covers up to 200 at a time and gives them all" },
+  "dissolvePartyOrganization.into": { is: "missing", why: "it is intoId: ids of other records end in Id" },
+  "fileObjection.rule": { is: "@own", why: "whoever is signed in may object while an award is publicised" },
+  "revealPhone.idempotencyKey": { is: "missing", why: "each reading is to be in the ledger" },
+};

@@ -11,6 +11,8 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
+import { sentence } from "../errors";
+import { inputProblem } from "../input-problem";
 import { introspectionSizes } from "./introspection-size";
 import { limitMessage, limits } from "./limits";
 
@@ -25,6 +27,9 @@ const mostErrors = 3;
 /** The gateway answers introspection from memory; such a field costs it less than one that a subgraph gives. */
 const introspectionWeight = 0.5;
 
+/** A mutation is a transaction with its locks, its history and its events, whatever is asked of its payload. */
+const mutationWeight = 500;
+
 /**
  * How many fields an answer has at most: a page counts with the items it is asked for, any other list with ten. `args` are coerced: a number
  * in a variable, an operation's default or the schema's own counts as one in the text.
@@ -34,7 +39,8 @@ function estimatorFor(schema: GraphQLSchema) {
   return ({ field, args, childComplexity, type }: ComplexityEstimatorArgs): number => {
     if (field.name === "__schema" || field.name === "__type") return 1 + childComplexity * introspectionWeight;
     const items = isIntrospectionType(type) ? (sizes[field.name] ?? 1) : itemsOf(field, args);
-    return 1 + childComplexity * items;
+    const own = type === schema.getMutationType() ? mutationWeight : 1;
+    return own + childComplexity * items;
   };
 }
 
@@ -80,7 +86,7 @@ export function complexityLimit<Context extends BaseContext>(observe: () => void
           } catch {
             // Valid by its text and types, yet an argument has no value: a variable whose default was put aside by null. Carried out, the
             // rest of the operation would go uncounted.
-            throw refusal("BAD_USER_INPUT", "变量有误：必填的参数没有值");
+            throw refusal("BAD_USER_INPUT", "输入有误：必填的参数没有值");
           }
           if (complexity <= limits.complexity) return;
           observe();
@@ -95,7 +101,7 @@ export function complexityLimit<Context extends BaseContext>(observe: () => void
 function checkVariables(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode, given: object): void {
   const variables = given as Record<string, unknown>;
   const { errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: mostErrors });
-  if (errors?.[0]) throw refusal("BAD_USER_INPUT", errors[0].message);
+  if (errors) throw refusal("BAD_USER_INPUT", inputProblem(errors, "") ?? sentence("BAD_USER_INPUT"));
 }
 
 const refusal = (code: string, message: string): GraphQLError =>

@@ -4,6 +4,7 @@ import {
   GraphQLError,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   parse,
   type SelectionSetNode,
   visit,
@@ -91,6 +92,8 @@ function brokenUnfolding(document: DocumentNode): LimitName | null {
   // Only now, since unfolding what is small ends soon.
   if (operationsOf(document).some(({ selectionSet }) => unfolding.rootFields(selectionSet) > limits.rootFields))
     return "rootFields";
+  const mutations = operationsOf(document).filter(({ operation }) => operation === OperationTypeNode.MUTATION);
+  if (mutations.some(({ selectionSet }) => unfolding.rootFields(selectionSet) > limits.mutations)) return "mutations";
   let pairs = 0;
   for (const set of sets) pairs += unfolding.repeatedPairs(set, limits.repeatedPairs);
   return pairs > limits.repeatedPairs ? "repeatedPairs" : null;

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
-import type { ClientCode } from "../errors";
+import { type ClientCode, writeSentences } from "../errors";
 import { brokenShape } from "./document-shape";
 import { type LimitName, limitMessage, limits } from "./limits";
 import { brokenVariables } from "./variable-shape";
@@ -68,9 +68,9 @@ function withVariables(query: Request["query"]): Record<string, unknown> {
   return { ...query, variables: read(query["variables"]), extensions: read(query["extensions"]) };
 }
 
-/** Sends an error in place of an answer that has grown too large. */
-export function answerLimit(refuse: Refuse, observe: Observe) {
-  return (_: Request, response: Response, next: NextFunction): void => {
+/** Sends an error in place of an answer that has grown too large; it says so where something may have been done all the same. */
+export function answerLimit(refuse: Refuse, observe: Observe, hasWritten: (request: Request) => boolean) {
+  return (request: Request, response: Response, next: NextFunction): void => {
     const send = response.send.bind(response);
     response.send = (body?: unknown) => {
       // A character takes up to three bytes here: short texts need no count.
@@ -80,7 +80,8 @@ export function answerLimit(refuse: Refuse, observe: Observe) {
       response.send = send;
       response.removeHeader("content-length");
       observe("responseBytes");
-      refuse(response, 400, "OPERATION_TOO_EXPENSIVE", limitMessage("responseBytes"));
+      if (hasWritten(request)) refuse(response, 200, "OPERATION_TOO_EXPENSIVE", writeSentences.tooLarge);
+      else refuse(response, 400, "OPERATION_TOO_EXPENSIVE", limitMessage("responseBytes"));
       return response;
     };
     next();

@@ -25,9 +25,10 @@ beforeAll(async () => {
     sources[name] = { ...served.settings, timeoutMs: 5_000 };
     stops.push(served.stop);
   }
-  const raw = await serveRaw((_, __, response) => {
+  const raw = await serveRaw((_, body, response) => {
+    const field = body.includes("mutation") ? "openNeed" : "enterprise";
     response.writeHead(200, { "content-type": "application/json" });
-    response.end(JSON.stringify({ data: { enterprise: { id: "e1", name: "企".repeat(longName) } } }));
+    response.end(JSON.stringify({ data: { [field]: { id: "e1", name: "企".repeat(longName) } } }));
   });
   stops.push(raw.stop);
   sources.enterprises = { ...sources.enterprises, url: raw.url };
@@ -84,6 +85,11 @@ const borders: [LimitName, string, string][] = [
     "rootFields",
     `{ ${repeat(20, (index) => `a${index}: region(code: "5") { name }`)} }`,
     `{ ...A ...B } ${["A", "B"].map((name) => `fragment ${name} on Query { ${repeat(11, (index) => `${name}${index}: region(code: "5") { name }`)} }`).join(" ")}`,
+  ],
+  [
+    "mutations",
+    `mutation { ${repeat(10, (index) => `a${index}: openNeed(title: "x") { id }`)} }`,
+    `mutation { ...A ... { ...B } } ${["A", "B"].map((name) => `fragment ${name} on Mutation { ${repeat(6, (index) => `${name}${index}: openNeed(title: "x") { id }`)} }`).join(" ")}`,
   ],
   [
     "operations",
@@ -193,6 +199,18 @@ test("an answer over 4 MB is refused as a whole, and its source stays open to ot
   longName = 3;
   expect(await post({ query })).toMatchObject({ status: 200, data: { enterprise: { name: "企企企" } } });
 });
+
+test.each([1_400_000, 3_000_000])(
+  "a mutation whose answer of %i characters is too large was carried out all the same",
+  async (characters) => {
+    longName = characters;
+    const answer = await post({ query: 'mutation { openNeed(title: "x") { name } }' });
+    longName = 3;
+
+    expect(answer).toMatchObject({ status: 200, code: "OPERATION_TOO_EXPENSIVE" });
+    expect(answer.message).toContain("已经送达办理");
+  },
+);
 
 test("a GET meets the same limits", async () => {
   const ask = async (query: string) => {

@@ -19,6 +19,8 @@ export const limits = {
   directives: 50,
   /** Fields at the root of one operation, fragments unfolded. */
   rootFields: 20,
+  /** Mutations of one operation: each is a transaction of its own, one after the other, and all of them share one time limit. */
+  mutations: 10,
   /** Operations in one document: explorers keep several, only one is carried out. */
   operations: 20,
   /** Fragments in one document: each is compared with the others. */
@@ -65,6 +67,7 @@ const sentences: Record<LimitName, string> = {
   aliases: "查询中的别名过多",
   directives: "查询中的指令过多",
   rootFields: "一次查询的顶层字段过多",
+  mutations: "一次请求办理的事项过多，请分几次提交",
   operations: "一次提交的操作过多",
   fragments: "查询中的片段过多",
   variables: "查询声明的变量过多",

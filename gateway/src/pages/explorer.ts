@@ -69,11 +69,28 @@ const watcher = new MutationObserver(() => {
 watcher.observe(document.body, { childList: true, subtree: true });
 `;
 
+// Made for wide screens: on a narrow one the answer goes below the question, and the button that sends keeps its words in one line. Every
+// request is a POST to the one address, so those two make way.
+const narrow = `
+@media (max-width: 700px) {
+  as-split.as-horizontal { grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr) !important; }
+  as-split.as-horizontal > as-split-area { grid-area: auto !important; }
+  as-split.as-horizontal { grid-auto-rows: minmax(0, 1fr) !important; }
+  as-split.as-horizontal > as-split-area:has(> .hide-doc),
+  as-split.as-horizontal > .as-split-gutter { display: none !important; }
+  .url-box__method-wrapper { display: none !important; }
+  .url-box__input-actions { margin-right: auto; }
+  .send-request__wrapper { flex: none; }
+  .send-request__button { white-space: nowrap; padding: 0 16px; }
+}
+`;
+
 function explorerPage(): string {
   return readFileSync(join(assets, "index.html"), "utf8")
     .replace("<html>", '<html lang="zh-CN">')
     .replace(/<title>.*<\/title>/, "<title>查询页 · 区域化党建协同平台</title>")
     .replace(/<base[^>]*>/, '<base href="/explore/" />')
+    .replace("</head>", `<style>${narrow}</style></head>`)
     .replace("</body>", '<script type="module" src="options.js"></script></body>');
 }
 

@@ -1,17 +1,20 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import { type Logger, signViewer, type Viewer, viewerHeader } from "@quyu/kernel";
 import { GraphQLError } from "graphql";
-import { type ClientCode, readSubgraphError, sentence } from "../errors";
+import { type ClientCode, readSubgraphError, sentence, writeSentences } from "../errors";
+import { inputProblem } from "../input-problem";
 import type { Supergraph } from "../supergraph";
 import { isRecord, type Path, shapeAnswer } from "./answer-shape";
 import { isSharedRootField, missingInEntities, missingPaths, mostErrors, pathsOfRootField, rootFields } from "./missing-paths";
 import { type Operation, operationReader, type Variables } from "./selection";
 import { type SharedPart, sharedPart } from "./shared-part";
-import { NoAnswer, openTransport, type RawAnswer, type Transport } from "./transport";
+import { NoAnswer, openTransport, type PostOptions, type RawAnswer, type Transport } from "./transport";
 
 /** What every request through the gateway carries. */
 export interface GatewayContext {
   viewer: Viewer;
+  /** What the request has set in motion so far; shared by all copies of its context. */
+  effects?: { hasWritten: boolean };
 }
 
 export interface SourceOptions {
@@ -19,6 +22,8 @@ export interface SourceOptions {
   url: string;
   signingKey: string;
   timeoutMs: number;
+  /** For mutations; the same as for questions where it is left out. */
+  writeTimeoutMs?: number;
   supergraph: Supergraph;
   /** The other sources, for what they can answer in place of this one. */
   siblings: () => readonly Source[];
@@ -50,13 +55,14 @@ export class Source implements GraphQLDataSource<GatewayContext> {
 
   constructor(private readonly options: SourceOptions) {
     this.name = options.name;
-    this.transport = openTransport(options.url, options.timeoutMs);
+    this.transport = openTransport(options.url, options.timeoutMs, options.writeTimeoutMs);
   }
 
   async process({ request, context }: ProcessOptions): Promise<Answer> {
     const operation = this.read(request.query ?? "");
     const variables = request.variables ?? {};
-    const { viewer } = context as GatewayContext;
+    const { viewer, effects } = context as GatewayContext;
+    if (effects && isWrite(operation)) effects.hasWritten = true;
     const first = await this.ask(operation, variables, viewer, { query: request.query, variables });
     const { data, errors } = await this.completed(first, operation, variables, viewer);
     return { ...(data && { data }), ...(errors.length > 0 && { errors: errors.slice(0, mostErrors).map(asGraphQLError) }) };
@@ -64,7 +70,7 @@ export class Source implements GraphQLDataSource<GatewayContext> {
 
   /** Asks for a part that this source shares with another which gave no answer. */
   answerShared(part: SharedPart, viewer: Viewer): Promise<RawAnswer> {
-    return this.post(viewer, { query: part.operation.text, variables: part.variables }, siblingTimeoutMs);
+    return this.post(viewer, { query: part.operation.text, variables: part.variables }, { timeoutMs: siblingTimeoutMs });
   }
 
   /** Whether a request would be tried at all. */
@@ -78,21 +84,26 @@ export class Source implements GraphQLDataSource<GatewayContext> {
 
   private async ask(operation: Operation, variables: Variables, viewer: Viewer, message: object): Promise<Usable> {
     try {
-      return this.usable(operation, variables, await this.post(viewer, message));
+      return this.usable(operation, variables, await this.post(viewer, message, { isWrite: isWrite(operation) }));
     } catch (error) {
       if (!(error instanceof NoAnswer)) this.options.log.error({ source: this.name, error }, "an answer could not be read");
       const isTooLarge = error instanceof NoAnswer && error.reason === "too-large";
-      return this.missing(operation, variables, isTooLarge ? "OPERATION_TOO_EXPENSIVE" : "SUBGRAPH_UNAVAILABLE");
+      const code = isTooLarge ? "OPERATION_TOO_EXPENSIVE" : "SUBGRAPH_UNAVAILABLE";
+      if (!isWrite(operation)) return this.missing(operation, variables, code);
+      if (isTooLarge) return this.missing(operation, variables, code, writeSentences.tooLarge);
+      const mayHaveArrived = !(error instanceof NoAnswer) || error.mayHaveArrived;
+      return this.missing(operation, variables, code, writeSentences[mayHaveArrived ? "unsure" : "undone"]);
     }
   }
 
-  private async post(viewer: Viewer, message: object, timeoutMs?: number): Promise<RawAnswer> {
+  private async post(viewer: Viewer, message: object, options?: PostOptions): Promise<RawAnswer> {
     const { name, signingKey, observe, log } = this.options;
     const body = JSON.stringify(message);
     const began = performance.now();
     let outcome = "ok";
     try {
-      return await this.transport.post(body, () => ({ [viewerHeader]: signViewer(viewer, name, body, signingKey) }), timeoutMs);
+      const headersFor = (sent: string) => ({ [viewerHeader]: signViewer(viewer, name, sent, signingKey) });
+      return await this.transport.post(body, headersFor, options);
     } catch (error) {
       outcome = error instanceof NoAnswer ? error.reason : "error";
       if (outcome !== "circuit-open")
@@ -107,8 +118,9 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     const { supergraph } = this.options;
     if (!isRecord(data)) {
       // The whole request was refused: everything is missing, for the reason of the first error.
-      const { code, message } = readRequestError(errors[0] as Record<string, unknown>);
-      return this.missing(operation, variables, code, message);
+      const { code, message } = readRequestError(errors, operation);
+      const isUndone = isWrite(operation) && code === "SUBGRAPH_UNAVAILABLE" && errors.every(({ path }) => path === undefined);
+      return this.missing(operation, variables, code, isUndone ? writeSentences.undone : message);
     }
     if (operation.isEntityFetch && !isAnswerTo(data["_entities"], variables)) throw new NoAnswer("malformed");
 
@@ -118,15 +130,20 @@ export class Source implements GraphQLDataSource<GatewayContext> {
       for (const { responseName, fieldName } of rootFields(supergraph, operation, variables))
         if (shaped.data[responseName] === null && isSharedRootField(supergraph, operation, fieldName))
           delete shaped.data[responseName];
+    const known = [
+      ...errors.flatMap((error) => {
+        const read = readSubgraphError(error);
+        return this.placesOf(operation, variables, error["path"]).map((path) => ({ path, ...read }));
+      }),
+      ...shaped.problems.flatMap((path) => this.placesOf(operation, variables, path)).map((path) => unavailableAt(path)),
+    ];
+    if (!isWrite(operation)) return { data: shaped.data, errors: known };
+    // Below a payload something cannot be shown; without the payload nobody knows what became of it: the connection to the database may have
+    // been lost when it was told to commit.
+    const isUnsure = ({ path, code }: Usable["errors"][number]) => path.length <= 1 && code === "SUBGRAPH_UNAVAILABLE";
     return {
       data: shaped.data,
-      errors: [
-        ...errors.flatMap((error) => {
-          const known = readSubgraphError(error);
-          return this.placesOf(operation, variables, error["path"]).map((path) => ({ path, ...known }));
-        }),
-        ...shaped.problems.flatMap((path) => this.placesOf(operation, variables, path)).map((path) => unavailableAt(path)),
-      ],
+      errors: known.map((error) => (isUnsure(error) ? { ...error, message: writeSentences.unsure } : error)),
     };
   }
 
@@ -180,13 +197,23 @@ function firstData(answers: Promise<RawAnswer>[]): Promise<Record<string, unknow
 }
 
 /** A request refused before it ran is the caller's fault only where a value of his could not be read; else subgraph and gateway disagree. */
-function readRequestError(error: Record<string, unknown>): { code: ClientCode; message?: string } {
+function readRequestError(
+  errors: readonly Record<string, unknown>[],
+  { text }: Operation,
+): { code: ClientCode; message?: string } {
+  const error = errors[0] as Record<string, unknown>;
   const given = isRecord(error["extensions"]) ? error["extensions"]["code"] : undefined;
   if (given === "INTERNAL_SERVER_ERROR") return { code: "INTERNAL_SERVER_ERROR" };
-  if (given === "BAD_USER_INPUT") return readSubgraphError(error);
+  if (given === "BAD_USER_INPUT") {
+    const read = readSubgraphError(error);
+    return { ...read, message: inputProblem(errors, text) ?? read.message };
+  }
   const isDisagreement = /^(Cannot query|Unknown|Field "|Directive "|Fragment)/.test(String(error["message"]));
-  return { code: given === "GRAPHQL_VALIDATION_FAILED" && !isDisagreement ? "BAD_USER_INPUT" : "SUBGRAPH_UNAVAILABLE" };
+  if (given !== "GRAPHQL_VALIDATION_FAILED" || isDisagreement) return { code: "SUBGRAPH_UNAVAILABLE" };
+  return { code: "BAD_USER_INPUT", message: inputProblem(errors, text) ?? sentence("BAD_USER_INPUT") };
 }
+
+const isWrite = ({ definition }: Operation): boolean => definition.operation === "mutation";
 
 const unavailableAt = (path: Path) =>
   ({ path, code: "SUBGRAPH_UNAVAILABLE", message: sentence("SUBGRAPH_UNAVAILABLE") }) as const;

@@ -5,11 +5,15 @@ import { isRecord } from "./answer-shape";
 
 /** Why a subgraph gave no answer; for logs and metrics, never for a client. */
 export class NoAnswer extends Error {
+  /** Whether the subgraph may have got the request, and carried it out. */
+  readonly mayHaveArrived: boolean;
+
   constructor(
     readonly reason: "unreachable" | "timeout" | "too-large" | "status" | "content-type" | "malformed" | "circuit-open",
-    options?: ErrorOptions,
+    { mayHaveArrived = reason !== "circuit-open", ...options }: ErrorOptions & { mayHaveArrived?: boolean } = {},
   ) {
     super(reason, options);
+    this.mayHaveArrived = mayHaveArrived;
   }
 }
 
@@ -19,9 +23,18 @@ export interface RawAnswer {
   errors: Record<string, unknown>[];
 }
 
+/** Makes the headers of a body when it is sent. */
+export type HeadersFor = (body: string) => Record<string, string>;
+
+export interface PostOptions {
+  timeoutMs?: number;
+  /** A mutation: it gets its own time, and never goes first to a subgraph that has been failing. */
+  isWrite?: boolean;
+}
+
 export interface Transport {
-  /** Posts a body with headers made when it is sent; throws NoAnswer. */
-  post(body: string, headers: () => Record<string, string>, timeoutMs?: number): Promise<RawAnswer>;
+  /** Posts a body, once; throws NoAnswer. */
+  post(body: string, headersFor: HeadersFor, options?: PostOptions): Promise<RawAnswer>;
   /** Whether the next request is tried at all. */
   readonly isOpen: boolean;
   close(): Promise<void>;
@@ -39,14 +52,20 @@ const halfOpenAfterMs = 500;
 // A source that is well answers the trial before this, and the fetches beside it go on; one that hangs shall cost the trial's caller only.
 const trialPatienceMs = 250;
 
-/** Speaks to one subgraph over connections that are kept open. `timeoutMs` bounds a whole request, waiting for a connection included. */
-export function openTransport(url: string, timeoutMs: number): Transport {
+/** What asks a failing subgraph whether it is well again. */
+const probe = JSON.stringify({ query: "{ __typename }" });
+
+/**
+ * Speaks to one subgraph over connections that are kept open. `timeoutMs` bounds a whole request, waiting for a connection included, and
+ * `writeTimeoutMs` a mutation. Nothing is sent a second time, by us or by the client library, which repeats a POST never.
+ */
+export function openTransport(url: string, timeoutMs: number, writeTimeoutMs = timeoutMs): Transport {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, {
     connections,
     connect: { timeout: Math.min(timeoutMs, 1_000) },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+    headersTimeout: Math.max(timeoutMs, writeTimeoutMs),
+    bodyTimeout: Math.max(timeoutMs, writeTimeoutMs),
     maxResponseSize: largestAnswer,
   });
   const breaker = circuitBreaker(
@@ -55,18 +74,20 @@ export function openTransport(url: string, timeoutMs: number): Transport {
     { breaker: new ConsecutiveBreaker(failuresUntilOpen), halfOpenAfter: halfOpenAfterMs },
   );
 
-  async function send(body: string, headers: () => Record<string, string>, milliseconds: number): Promise<RawAnswer> {
+  async function send(body: string, headersFor: HeadersFor, milliseconds: number): Promise<RawAnswer> {
     try {
       const response = await pool.request({
         path: pathname,
         method: "POST",
-        headers: { "content-type": "application/json", accept: "application/json", ...headers() },
+        headers: { "content-type": "application/json", accept: "application/json", ...headersFor(body) },
         body,
         signal: AbortSignal.timeout(milliseconds),
       });
       return readAnswer(response.statusCode, response.headers["content-type"], await response.body.text());
     } catch (error) {
-      throw error instanceof NoAnswer ? error : new NoAnswer(reasonOf(error), { cause: error });
+      throw error instanceof NoAnswer
+        ? error
+        : new NoAnswer(reasonOf(error), { cause: error, mayHaveArrived: !isOfConnecting(error) });
     }
   }
 
@@ -84,17 +105,30 @@ export function openTransport(url: string, timeoutMs: number): Transport {
     });
   }
 
+  async function guarded(body: string, headersFor: HeadersFor, milliseconds: number): Promise<RawAnswer> {
+    const work = () => {
+      if (breaker.state !== CircuitState.Closed) trialBegan = Date.now();
+      return send(body, headersFor, milliseconds);
+    };
+    try {
+      return await (breaker.state === CircuitState.HalfOpen ? afterTrial(work) : breaker.execute(work));
+    } catch (error) {
+      throw isBrokenCircuitError(error) ? new NoAnswer("circuit-open", { cause: error }) : error;
+    }
+  }
+
+  /** Tries a subgraph that has been failing by a question without consequences. Whatever it gives in place of an answer, nothing was done. */
+  async function probed(headersFor: HeadersFor): Promise<void> {
+    await guarded(probe, headersFor, timeoutMs).catch((error: unknown) => {
+      throw new NoAnswer("circuit-open", { cause: error });
+    });
+  }
+
   return {
-    async post(body, headers, milliseconds = timeoutMs) {
-      const work = () => {
-        if (breaker.state !== CircuitState.Closed) trialBegan = Date.now();
-        return send(body, headers, milliseconds);
-      };
-      try {
-        return await (breaker.state === CircuitState.HalfOpen ? afterTrial(work) : breaker.execute(work));
-      } catch (error) {
-        throw isBrokenCircuitError(error) ? new NoAnswer("circuit-open", { cause: error }) : error;
-      }
+    async post(body, headersFor, { isWrite = false, timeoutMs: own } = {}) {
+      // The trial of a subgraph that hangs is lost, and where it was a mutation nobody could say whether it was carried out.
+      if (isWrite && breaker.state !== CircuitState.Closed) await probed(headersFor);
+      return guarded(body, headersFor, own ?? (isWrite ? writeTimeoutMs : timeoutMs));
     },
     get isOpen() {
       return breaker.state !== CircuitState.Open;
@@ -118,7 +152,8 @@ function readAnswer(status: number, contentType: string | string[] | undefined, 
   if (!isGraphQL) throw new NoAnswer("malformed");
   const readable = ((errors ?? []) as unknown[]).filter(isRecord);
   // Neither data nor a GraphQL error: a proxy's JSON, or nothing at all. 401 is our own signature refused: no caller can mend that.
-  if ((!isRecord(data) && readable.length === 0) || status === 401) throw new NoAnswer(status === 200 ? "malformed" : "status");
+  if (status === 401) throw new NoAnswer("status", { mayHaveArrived: false });
+  if (!isRecord(data) && readable.length === 0) throw new NoAnswer(status === 200 ? "malformed" : "status");
   return { data, errors: readable };
 }
 
@@ -128,3 +163,9 @@ function reasonOf(error: unknown): NoAnswer["reason"] {
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return "too-large";
   return error.name === "TimeoutError" || error.name === "AbortError" || /TIMEOUT|ABORTED/.test(code) ? "timeout" : "unreachable";
 }
+
+/** Whether a request failed before there was a connection to send it on. */
+const isOfConnecting = (error: unknown): boolean =>
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/.test(
+    String((error as NodeJS.ErrnoException | undefined)?.code),
+  );

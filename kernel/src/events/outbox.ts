@@ -29,11 +29,20 @@ export interface OutboxEventType<Data extends object> {
   data: z.ZodType<Data>;
 }
 
+const declared = new Map<string, OutboxEventType<object>>();
+
+/** Every kind of event this process has declared, by name: what documentation and tests look through. */
+export const declaredEvents = (): OutboxEventType<object>[] => [...declared.values()].sort((a, b) => (a.type < b.type ? -1 : 1));
+
 /** Declares a kind of event. `to` names the receiving services. */
-export const outboxEvent = <Data extends object>(
+export function outboxEvent<Data extends object>(
   type: string,
   { to, data }: { to: readonly string[]; data: z.ZodType<Data> },
-): OutboxEventType<Data> => ({ type, to, data });
+): OutboxEventType<Data> {
+  const event = { type, to, data };
+  declared.set(type, event);
+  return event;
+}
 
 /**
  * Writes an event to the outbox. `subject` is the record it is about, locked in this transaction or made in it: that keeps the events of one

@@ -7,6 +7,7 @@ import { entities, migrations } from "./database";
 import { promotionDeadline } from "./registration/registration-life.service";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
+import { onProjectDelivered } from "./resolution/project-delivered.consumer";
 import { overdueDeadline } from "./resolution/resolution-life.service";
 import { seed } from "./seed";
 
@@ -22,6 +23,6 @@ export const activities: Service<Context> = {
   importRegions: importKnownRegions,
   recount,
   events: [activityAttended],
-  consumers: [...regionConsumers],
+  consumers: [...regionConsumers, onProjectDelivered],
   deadlines: [activityDeadline, promotionDeadline, overdueDeadline, holdDeadline, eraseDeadline],
 };

@@ -41,6 +41,9 @@ import { RegionResolver } from "./region/region.resolver";
 import { RegionReliefResolver, ReliefMeasureResolver } from "./relief/relief.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
 import { RegionResourceResolver, ResourceResolver } from "./resource/resource.resolver";
+import { ClaimLifeResolver } from "./claim/claim-life.resolver";
+import { NeedLifeResolver } from "./need/need-life.resolver";
+import { ProjectLifeResolver } from "./project/project-life.resolver";
 import { SearchResolver } from "./search/search.resolver";
 import {
   ProfitAllocationResolver,
@@ -83,17 +86,20 @@ export const subgraph = buildSubgraph<Context>({
     StallResolver,
     RegionMarketResolver,
     ProjectResolver,
+    ProjectLifeResolver,
     RegionProjectResolver,
     MeetingProjectResolver,
     ResolutionProjectResolver,
     ProjectSearchResolver,
     ClaimResolver,
+    ClaimLifeResolver,
     RegionClaimResolver,
     EnterpriseClaimResolver,
     ProjectClaimResolver,
     ContributionResolver,
     EnterpriseContributionResolver,
     NeedResolver,
+    NeedLifeResolver,
     RegionNeedResolver,
     EnterpriseNeedResolver,
     ProjectNeedResolver,

@@ -3,6 +3,10 @@ import { contextFor, type Context } from "./context";
 import { unitsChanged } from "./coverage/coverage.events";
 import { onOrganizationDissolved } from "./coverage/coverage.service";
 import { entities, migrations } from "./database";
+import { needFulfilled } from "./need/need.events";
+import { onIssueEscalated } from "./need/need-issue.consumer";
+import { archiveDeadline } from "./need/need-life.service";
+import { projectDelivered } from "./project/project.events";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
 import { seed } from "./seed";
@@ -18,6 +22,7 @@ export const enterprises: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
-  events: [unitsChanged],
-  consumers: [...regionConsumers, onOrganizationDissolved],
+  events: [unitsChanged, needFulfilled, projectDelivered],
+  consumers: [...regionConsumers, onOrganizationDissolved, onIssueEscalated],
+  deadlines: [archiveDeadline],
 };

@@ -14,6 +14,9 @@ import { CreateVenues1790000003000 } from "../migrations/1790000003000-create-ve
 import { CreateAwardScheme1790000101000 } from "../migrations/1790000101000-create-award-scheme";
 import { AdvisePartyOrganizations1790000102000 } from "../migrations/1790000102000-advise-party-organizations";
 import { MakePartyOrganizationSearchable1790000103000 } from "../migrations/1790000103000-make-party-organization-searchable";
+import { WriteOrganizations1790000110000 } from "../migrations/1790000110000-write-organizations";
+import { KeepTerritory1790000120000 } from "../migrations/1790000120000-keep-territory";
+import { WriteAwards1790000130000 } from "../migrations/1790000130000-write-awards";
 import { AwardScheme } from "./award-scheme/award-scheme.entity";
 import { Estate } from "./estate/estate.entity";
 import { GovernanceBody } from "./governance-body/governance-body.entity";
@@ -65,4 +68,7 @@ export const migrations = [
   CreateAwardScheme1790000101000,
   AdvisePartyOrganizations1790000102000,
   MakePartyOrganizationSearchable1790000103000,
+  WriteOrganizations1790000110000,
+  KeepTerritory1790000120000,
+  WriteAwards1790000130000,
 ];

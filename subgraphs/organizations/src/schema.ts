@@ -1,5 +1,7 @@
 import { buildSubgraph } from "@quyu/kernel";
 import { PartyOrganizationAdviceResolver } from "./advice/advice.resolver";
+import { AppointmentResolver } from "./appointment/appointment.resolver";
+import { PersonRecordResolver } from "./appointment/person-record.resolver";
 import { AwardSchemeResolver, RegionAwardSchemeResolver } from "./award-scheme/award-scheme.resolver";
 import type { Context } from "./context";
 import { EstateResolver, RegionEstateResolver } from "./estate/estate.resolver";
@@ -10,6 +12,8 @@ import {
 } from "./governance-body/governance-body.resolver";
 import { EstateGridResolver, GridResolver, RegionGridResolver } from "./grid/grid.resolver";
 import { AwardSchemeNominationResolver, NominationResolver } from "./nomination/nomination.resolver";
+import { PartyOrganizationLifeResolver } from "./organization-life/organization-life.resolver";
+import { NominationLifeResolver } from "./nomination-life/nomination-life.resolver";
 import {
   EstateBranchResolver,
   PartyOrganizationResolver,
@@ -37,6 +41,7 @@ export const subgraph = buildSubgraph<Context>({
     PartyOrganizationResolver,
     RegionPartyOrganizationResolver,
     EstateBranchResolver,
+    PartyOrganizationLifeResolver,
     GovernanceBodyResolver,
     RegionGovernanceBodyResolver,
     EstateGovernanceResolver,
@@ -48,6 +53,8 @@ export const subgraph = buildSubgraph<Context>({
     PartyOrganizationPostResolver,
     GovernanceBodyPostResolver,
     GridPostResolver,
+    AppointmentResolver,
+    PersonRecordResolver,
     ResponsibilityAssignmentResolver,
     RegionResponsibilityResolver,
     VenueResolver,
@@ -60,6 +67,7 @@ export const subgraph = buildSubgraph<Context>({
     RegionAwardSchemeResolver,
     NominationResolver,
     AwardSchemeNominationResolver,
+    NominationLifeResolver,
     PartyOrganizationAdviceResolver,
     SearchResolver,
     RegionReportResolver,

@@ -1,9 +1,12 @@
 import { type Service } from "@quyu/kernel";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
+import { regionRegisteredEvent, regionRenumberedEvent } from "./region/region.events";
+import { onUnitsChanged, organizationDissolved } from "./organization-life/organization-life.events";
 import { importRegions } from "./region/region.service";
 import { recount } from "./report/summary.recount";
 import { Region } from "./region/region.entity";
+import { responsibilityAssigned, responsibilityEnded } from "./responsibility/responsibility.events";
 import { subgraph } from "./schema";
 import { seed } from "./seed";
 
@@ -18,6 +21,6 @@ export const organizations: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(Region, {})),
   importRegions,
   recount,
-  events: [],
-  consumers: [],
+  events: [organizationDissolved, regionRegisteredEvent, regionRenumberedEvent, responsibilityAssigned, responsibilityEnded],
+  consumers: [onUnitsChanged],
 };

@@ -4,6 +4,9 @@ import { recordDeadline } from "./hours-record/hours-life.service";
 import { closeDeadline, escalateDeadline, warnDeadline } from "./service-order/order-life.service";
 import { issueEscalated } from "./escalation/escalation.events";
 import { proofFiles } from "./proof/proof-upload.service";
+import { onProjectDelivered } from "./issue-record/project-delivered.consumer";
+import { onNeedFulfilled } from "./practical-deed/need-fulfilled.consumer";
+import { onResponsibilityAssigned, onResponsibilityEnded } from "./responsible/responsible.consumers";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { recount } from "./report/summary.recount";
@@ -22,7 +25,14 @@ export const volunteers: Service<Context> = {
   importRegions: importKnownRegions,
   recount,
   events: [issueEscalated],
-  consumers: [...regionConsumers, onActivityAttended],
+  consumers: [
+    ...regionConsumers,
+    onActivityAttended,
+    onNeedFulfilled,
+    onProjectDelivered,
+    onResponsibilityAssigned,
+    onResponsibilityEnded,
+  ],
   files: proofFiles,
   deadlines: [recordDeadline, warnDeadline, escalateDeadline, closeDeadline],
 };

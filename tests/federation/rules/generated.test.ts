@@ -10,7 +10,7 @@ import { guardedTypes } from "./expectations";
 import { generateOperation } from "./generate";
 import { Oracle } from "./oracle";
 
-const operations = process.env["QUYU_TEST_HEAVY"] ? 10_000 : 1_500;
+const operations = process.env["QUYU_TEST_HEAVY"] ? 10_000 : 400;
 const schema = buildSchema(readFileSync(join(__dirname, "../../../schema/api.graphql"), "utf8"));
 
 let stack: Stack;
@@ -81,8 +81,8 @@ test("generated operations show nobody what is not his to see", async () => {
 }, 900_000);
 
 test("the same operations do leak where everybody is let in as if he might see all: the test would notice", async () => {
-  const { leaks } = await askAll(300, almighty);
+  const { leaks } = await askAll(100, almighty);
 
-  process.stdout.write(`rules: without enforcement 300 of them leak ${leaks.length} guarded values\n`);
-  expect(leaks.length).toBeGreaterThan(100);
+  process.stdout.write(`rules: without enforcement 100 of them leak ${leaks.length} guarded values\n`);
+  expect(leaks.length).toBeGreaterThan(30);
 }, 300_000);

@@ -195,3 +195,16 @@ export const overdueDeadline = deadlineKind(overdueClock, async (tx, { subject, 
   const moved = await moveFollowing(tx, resolutionRecord, resolution, "overdue", { reason: "逾期未办完" });
   await countIfPublic(tx, meeting, resolution, moved);
 });
+
+/**
+ * Notes that a resolution is done because its project is delivered. One that nobody has been given yet, or that is done already, stays as it
+ * is: the first project to be delivered says so.
+ */
+export async function finishByProject(tx: EntityManager, id: string): Promise<void> {
+  const meeting = await lockMeetingOf(tx, id);
+  const resolution = await lockRow(tx, Resolution, id);
+  if (!meeting || !resolution || !resolutionMachine.rules.projectDelivered.from.includes(resolution.status)) return;
+  const step = { set: { result: resolution.result ?? "由此产生的项目已经完成。" }, reason: "项目已完成" };
+  const moved = await moveFollowing(tx, resolutionRecord, resolution, "projectDelivered", step);
+  await countIfPublic(tx, meeting, resolution, moved);
+}

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addDays, differences, instantOf, today, type Viewer } from "@quyu/kernel";
 import { recount } from "../report/summary.recount";
 import { aRegion, community, staffOf, startTestSubgraph } from "../testing";
+import { onProjectDelivered } from "./project-delivered.consumer";
 import { overdueDeadline } from "./resolution-life.service";
 
 const subgraph = startTestSubgraph();
@@ -149,4 +150,35 @@ test("an agenda needs a topic; a resolution needs a meeting that is held, its ow
   expect(await code({ meetingId, dueOn: addDays(today(), -1) })).toBe("DUE_IN_PAST");
   expect(await code({ meetingId, agendaItemId: randomUUID() })).toBe("AGENDA_ITEM_NOT_FOUND");
   expect((await meeting("holdMeeting", "HoldMeetingInput", { id: meetingId, units: [] })).userErrors[0].code).toBe("WRONG_STATE");
+});
+
+test("a delivered project finishes the resolution it came from, once, wherever work on it stands; nobody else's", async () => {
+  const { id: meetingId } = await held(await series(), -3);
+  const [assigned, escalated, unassigned] = [
+    await passed(meetingId),
+    await passed(meetingId, { dueOn: today() }),
+    await passed(meetingId),
+  ];
+  await resolution("assignResolution", "AssignResolutionInput", { id: assigned, ownerOrganizationId: randomUUID() });
+  await confirmed(meetingId);
+  await overdue(escalated);
+  const deliver = (originResolutionId: string | null) => {
+    const data = { projectId: randomUUID(), regionCode: community, originResolutionId, originIssueIds: [] };
+    const event = { id: randomUUID(), subject: data.projectId, occurredAt: new Date(), data };
+    return subgraph.db.transaction((tx) => onProjectDelivered.handle(tx, event));
+  };
+  for (const id of [assigned, assigned, escalated, unassigned, randomUUID(), null]) await deliver(id);
+
+  const rows = await subgraph.db.query(
+    "select id, status, version, result is not null as told from resolution where meeting_id = $1",
+    [meetingId],
+  );
+  expect(new Map(rows.map(({ id, ...row }: { id: string }) => [id, row]))).toEqual(
+    new Map([
+      [assigned, { status: "DONE", version: 3, told: true }],
+      [escalated, { status: "DONE", version: 3, told: true }],
+      [unassigned, { status: "PASSED", version: 1, told: false }],
+    ]),
+  );
+  await verified();
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addDays, differences, today, type Viewer } from "@quyu/kernel";
+import { walkMachine } from "@quyu/kernel/testing";
 import { WriteEnterprises1790000110000 } from "../../migrations/1790000110000-write-enterprises";
 import type { Enterprise } from "../enterprise/enterprise.entity";
 import { enterEnterprises } from "../enterprise/enterprise.service";
@@ -16,11 +17,10 @@ import {
   longhe,
   startTestSubgraph,
 } from "../testing";
-import { codeOf, send, walk } from "../walking/testing";
+import { codeOf, send } from "../walking/testing";
 import { Alliance } from "./alliance.entity";
-import { enterAlliances, enterMemberships } from "./alliance.service";
+import { enterAlliances, enterMemberships, membershipRecord } from "./alliance.service";
 import { Membership } from "./membership.entity";
-import { membershipMachine } from "./membership.states";
 
 const subgraph = startTestSubgraph();
 const staff: Partial<Viewer> = { ...clerk, person: randomUUID() };
@@ -218,10 +218,8 @@ test("every move from every state by everybody does what the table says, or noth
     reader: { ...staff, scopes: ["enterprises:read"] },
   };
   const callers = { member: contactOf(enterpriseId), staff, ...others, visitor: {} };
-  const cells = await walk({
-    ...{ subgraph, machine: membershipMachine, table: "membership", thing: "membership", callers, given },
-    inputs: { declineMember: { reason: "不符合章程" } },
-  });
+  const inputs = { declineMember: { reason: "不符合章程" } };
+  const cells = await walkMachine({ subgraph, kind: membershipRecord, callers, given, inputs });
   expect(cells).toBe(4 * 3 * 6);
   await clean();
 });

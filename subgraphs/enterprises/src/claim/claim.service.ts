@@ -39,6 +39,11 @@ export async function enterClaims(tx: EntityManager, entries: readonly ClaimEntr
   await insertRows(tx, Claim, claims);
   await recordChanges(tx, changes);
   const counts = new Counts();
-  for (const { regionCode, signedAt } of claims) if (signedAt) counts.add(regionCode, dayOf(signedAt), "claimsSigned");
+  for (const claim of claims) countClaim(counts, claim);
   await counts.write(tx);
+}
+
+/** A claim counts on the day it was signed, also where it was withdrawn later. */
+export function countClaim(counts: Counts, { regionCode, signedAt }: Pick<Claim, "regionCode" | "signedAt">): void {
+  if (signedAt) counts.add(regionCode, dayOf(signedAt), "claimsSigned");
 }

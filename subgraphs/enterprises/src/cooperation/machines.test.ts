@@ -1,11 +1,12 @@
 import { changesOf, type Machine } from "@quyu/kernel";
 import { claimMachine } from "../claim/claim.states";
+import type { NeedStatusValue } from "../need/need.entity";
 import { needMachine } from "../need/need.states";
 import { claimStateOf, projectMachine } from "../project/project.states";
 import { through } from "./testing";
 
 /** The machines as workflows describe them: every state with those that may follow. */
-const drawn: Record<string, [Machine<string>, string]> = {
+const drawn: Record<string, [Machine<any>, string]> = {
   need: [
     needMachine,
     `DRAFT>SUBMITTED DRAFT>WITHDRAWN SUBMITTED>REVIEWING SUBMITTED>WITHDRAWN REVIEWING>LISTED REVIEWING>MERGED REVIEWING>DECLINED
@@ -51,12 +52,16 @@ test.each(Object.entries(drawn))("a %s takes every step its machine draws, and n
 });
 
 test("a history ends where its record is, has as many steps as its version says, and does not go back in time", () => {
-  const moves = through<string>(["DRAFT", -9], ["SUBMITTED", -8]);
+  const moves = through<NeedStatusValue>(["DRAFT", -9], ["SUBMITTED", -8]);
 
   expect(() => changesOf({ id: "x", status: "REVIEWING", version: 2 }, moves, needMachine)).toThrow("does not end in REVIEWING");
   expect(() => changesOf({ id: "x", status: "SUBMITTED", version: 3 }, moves, needMachine)).toThrow("its version is 3");
   expect(() =>
-    changesOf({ id: "x", status: "SUBMITTED", version: 2 }, through<string>(["DRAFT", -8], ["SUBMITTED", -9]), needMachine),
+    changesOf(
+      { id: "x", status: "SUBMITTED", version: 2 },
+      through<NeedStatusValue>(["DRAFT", -8], ["SUBMITTED", -9]),
+      needMachine,
+    ),
   ).toThrow("goes back in time");
 });
 

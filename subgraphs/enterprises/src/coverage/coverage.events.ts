@@ -8,4 +8,4 @@ export const unitsChanged = outboxEvent("organization.units_changed", {
 });
 
 /** What organizations tells of a party organization that is no more, as far as it matters here; the subject is that organization. */
-export const organizationDissolved = z.object({ into: z.uuid().nullable() });
+export const organizationDissolved = z.object({ into: z.uuid().nullable(), regionCode: z.string() });

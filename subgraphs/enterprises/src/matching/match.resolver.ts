@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { authenticated, requireOwnOrScope } from "@quyu/kernel";
 import type { Context } from "../context";
-import { ownerOf } from "../need/need.resolver";
+import { ownerOf } from "../need/need.states";
 import { rankMatches, reasonsFor } from "./match.ranking";
 import { Match } from "./match.types";
 

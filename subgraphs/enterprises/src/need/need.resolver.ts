@@ -20,14 +20,9 @@ import { Issue } from "../stubs/issue";
 import { Region, regionOf } from "../stubs/region";
 import { Resolution, resolutionOf } from "../stubs/resolution";
 import { Need, NeedConnection } from "./need.entity";
+import { ownerOf } from "./need.states";
 import { NeedPageArgs } from "./need.types";
 
-/** Whose a need is: of who submitted it, and of the enterprise it is about. */
-export const ownerOf = ({ submitterPersonId, enterpriseId, regionCode }: Need) => ({
-  personId: submitterPersonId,
-  enterpriseId,
-  regionCode,
-});
 const guard = (viewer: Viewer, need: Need) => requireOwnOrScope(viewer, "enterprises:read", ownerOf(need));
 const guarded = "无权查看时为空（提出人、所属企业或持 enterprises:read 的本辖区工作人员可看）";
 

@@ -39,7 +39,7 @@ export async function enterNeeds(tx: EntityManager, entries: readonly NeedEntry[
 }
 
 /** Each counts on the day it happened: listed, matched (with the days that took), fulfilled. */
-function countNeed(counts: Counts, { regionCode, listedAt, matchedAt, fulfilledAt }: Need): void {
+export function countNeed(counts: Counts, { regionCode, listedAt, matchedAt, fulfilledAt }: Need): void {
   if (listedAt) counts.add(regionCode, dayOf(listedAt), "needsListed");
   if (listedAt && matchedAt) {
     const matchedOn = dayOf(matchedAt);

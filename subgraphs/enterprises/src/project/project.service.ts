@@ -41,7 +41,7 @@ export async function enterProjects(tx: EntityManager, entries: readonly Project
 }
 
 /** Running projects are a stock: one more on the day one starts, one less on the day it is delivered or stopped. */
-function countProject(counts: Counts, { regionCode, startedAt, endedAt }: Project): void {
+export function countProject(counts: Counts, { regionCode, startedAt, endedAt }: Project): void {
   if (startedAt) counts.add(regionCode, dayOf(startedAt), "projectsRunning");
   if (endedAt) counts.add(regionCode, dayOf(endedAt), "projectsRunning", "", -1);
 }

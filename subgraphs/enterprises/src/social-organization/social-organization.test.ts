@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { changesOf, differences, type Viewer } from "@quyu/kernel";
+import { walkMachine } from "@quyu/kernel/testing";
 import { recount } from "../report/summary.recount";
 import { aRegion, aSocialOrganization, binjiang, clerk, contactOf, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send, walk } from "../walking/testing";
+import { codeOf, send } from "../walking/testing";
 import type { IncubationStageValue } from "./social-organization.entity";
-import { enterSocialOrganizations } from "./social-organization.service";
+import { enterSocialOrganizations, socialOrganizationRecord } from "./social-organization.service";
 import { incubationMachine } from "./social-organization.states";
 
 const subgraph = startTestSubgraph();
@@ -89,9 +90,6 @@ test("every move from every stage by everybody does what the table says, or noth
     contact: contactOf(randomUUID()),
     visitor: {},
   };
-  const cells = await walk({
-    ...{ subgraph, machine: incubationMachine, table: "social_organization", column: "stage" },
-    ...{ callers, given, inputs: { advanceIncubation: { version: 1 } }, thing: "socialOrganization" },
-  });
+  const cells = await walkMachine({ subgraph, kind: socialOrganizationRecord, callers, given });
   expect(cells).toBe(5 * 5);
 });

@@ -1,9 +1,13 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { type Connection, forPartners, PageArgs } from "@quyu/kernel";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { type Connection, forPartners, mutate, PageArgs, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Region } from "../region/region.entity";
 import { regionOf } from "../region/region.resolver";
 import { AwardScheme, AwardSchemeConnection } from "./award-scheme.entity";
+import { openAwardScheme } from "./award-scheme.service";
+import { awardSchemeErrors, OpenAwardSchemeInput, OpenAwardSchemePayload } from "./award-scheme.types";
+
+const opened = { thing: "awardScheme", entity: AwardScheme, errors: awardSchemeErrors } as const;
 
 @Resolver(() => AwardScheme)
 export class AwardSchemeResolver {
@@ -17,6 +21,12 @@ export class AwardSchemeResolver {
   @FieldResolver(() => Region, { description: "开展评选的区划" })
   region(@Root() scheme: AwardScheme, @Ctx() ctx: Context): Promise<Region> {
     return regionOf(scheme, ctx);
+  }
+
+  @requiresScopes("organizations:write")
+  @Mutation(() => OpenAwardSchemePayload, { nullable: true, description: "开展一次评选；所辖各级可以申报" })
+  openAwardScheme(@Arg("input", () => OpenAwardSchemeInput) input: OpenAwardSchemeInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "openAwardScheme", input, opened, (tx) => openAwardScheme(tx, ctx.viewer, input));
   }
 }
 

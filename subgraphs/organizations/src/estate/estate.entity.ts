@@ -48,6 +48,10 @@ export class Estate {
   @Field(() => Boolean, { description: "是否示意：名称与楼栋为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
 
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
+
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, describedEnum } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
@@ -42,6 +42,10 @@ export class GovernanceBody {
   @Column("boolean", { default: false })
   @Field(() => Boolean, { description: "是否示意：组织或人数的分摊为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

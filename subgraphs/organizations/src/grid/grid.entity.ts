@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, describedEnum } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
@@ -13,6 +13,8 @@ export const GridLevel = describedEnum("GridLevel", "网格层级", {
 @Index("grid_region_code_name_idx", ["regionCode", "name"])
 @Index("grid_parent_id_idx", ["parentId"])
 @Check("grid_parent_check", "parent_id <> id")
+// Two levels and no more: a micro grid may lie in a grid, so nothing can go round in a circle.
+@Check("grid_level_check", "level = 'MICRO_GRID' OR parent_id IS NULL")
 @ObjectType({ description: "网格：叠在小区之上的治理单元，一个网格可含多个小区，一个小区也可分属多个微网格" })
 export class Grid {
   @PrimaryGeneratedColumn("uuid")
@@ -33,6 +35,10 @@ export class Grid {
   @Column("boolean", { default: false })
   @Field(() => Boolean, { description: "是否示意：网格的划分为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

@@ -1,10 +1,15 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { type Connection, PageArgs } from "@quyu/kernel";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { type Connection, historyOf, mutate, PageArgs, requiresScopes, StateChange } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Estate } from "../estate/estate.entity";
 import { Region } from "../region/region.entity";
 import { regionOf } from "../region/region.resolver";
 import { Grid, GridConnection } from "./grid.entity";
+import { amendGrid, formGrid } from "./grid.service";
+import { AmendGridInput, AmendGridPayload, FormGridInput, FormGridPayload, gridErrors } from "./grid.types";
+
+/** How a grid is written down. */
+const written = { thing: "grid", entity: Grid, errors: gridErrors } as const;
 
 @Resolver(() => Grid)
 export class GridResolver {
@@ -21,6 +26,23 @@ export class GridResolver {
   @FieldResolver(() => [Estate], { description: "覆盖的小区，按名称排列" })
   estates(@Root() { id }: Grid, @Ctx() ctx: Context): Promise<Estate[]> {
     return ctx.loaders.estatesByGrid.load(id);
+  }
+
+  @FieldResolver(() => [StateChange], { description: "网格登记与修改的经过，最早的在前；办理人的姓名只给本辖区工作人员看" })
+  history(@Root() grid: Grid, @Ctx() ctx: Context): Promise<StateChange[]> {
+    return historyOf(grid, "organizations:read", ctx);
+  }
+
+  @requiresScopes("organizations:write")
+  @Mutation(() => FormGridPayload, { nullable: true, description: "划定一个网格或微网格，叠在小区之上；小区所属的区划不变" })
+  formGrid(@Arg("input", () => FormGridInput) input: FormGridInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "formGrid", input, written, (tx) => formGrid(tx, ctx.viewer, input));
+  }
+
+  @requiresScopes("organizations:write")
+  @Mutation(() => AmendGridPayload, { nullable: true, description: "修改网格的名称、上级网格或覆盖的小区" })
+  amendGrid(@Arg("input", () => AmendGridInput) input: AmendGridInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "amendGrid", input, written, (tx) => amendGrid(tx, ctx.viewer, input));
   }
 }
 

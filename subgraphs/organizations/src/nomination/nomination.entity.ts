@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
-import { connectionOf, DateScalar, forPartners } from "@quyu/kernel";
+import { connectionOf, DateScalar, forPartners, type Visibility } from "@quyu/kernel";
 import { AwardScheme } from "../award-scheme/award-scheme.entity";
 import { Estate } from "../estate/estate.entity";
-import { NominationStatus, Recognition, type NominationStatusValue } from "../recognition/recognition.entity";
+import { NominationStatus, openStatuses, Recognition, type NominationStatusValue } from "../recognition/recognition.entity";
 import { InRegion } from "../region/region.entity";
 
 @Entity("nomination")
@@ -23,6 +23,12 @@ import { InRegion } from "../region/region.entity";
   "status = 'WITHDRAWN' OR (status IN ('PUBLICISED', 'NAMED')) = (publicity_ends_on IS NOT NULL)",
 )
 @Check("nomination_objections_check", "open_objections >= 0 AND (status <> 'NAMED' OR open_objections = 0)")
+@Check(
+  "nomination_publicised_on_check",
+  "(publicised_on IS NULL) = (publicity_ends_on IS NULL) AND publicity_ends_on > publicised_on",
+)
+@Check("nomination_named_on_check", "(status = 'NAMED') = (named_on IS NOT NULL) AND named_on > publicity_ends_on")
+@Check("nomination_reviewer_check", "reviewed_by_id <> applied_by_id")
 @Check("nomination_recognition_check", "(status = 'NAMED') = (recognition_id IS NOT NULL)")
 @ObjectType({ description: "申报：一个社区或小区参加一次评选" })
 export class Nomination {
@@ -49,11 +55,21 @@ export class Nomination {
 
   @Column("date", { nullable: true })
   @forPartners
+  @Field(() => DateScalar, { nullable: true, description: "公示之日；尚未公示时为空" })
+  publicisedOn!: string | null;
+
+  @Column("date", { nullable: true })
+  @forPartners
   @Field(() => DateScalar, {
     nullable: true,
-    description: "公示期的最后一天：公示之日后的第5个工作日；尚未公示时为空",
+    description: "公示期的最后一天：公示之日后的第5个工作日，按国务院办公厅公布的放假和调休计算；尚未公示时为空",
   })
   publicityEndsOn!: string | null;
+
+  @Column("date", { nullable: true })
+  @forPartners
+  @Field(() => DateScalar, { nullable: true, description: "命名之日，总在公示期满之后；尚未命名时为空" })
+  namedOn!: string | null;
 
   /** Objections without an answer: while there is one, the database itself lets nobody be named. */
   @Column("int", { default: 0 }) openObjections!: number;
@@ -73,6 +89,15 @@ export class Nomination {
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
+
+  /** Whose award it is: the region of its scheme, put here for those who ask who may do what. No column. */
+  schemeRegionCode?: string;
 }
+
+/** Before publicity an application is known to the staff of its region only. */
+export const nominationVisibility: Visibility = {
+  open: `t.status in (${openStatuses.map((status) => `'${status}'`).join(", ")})`,
+  scope: "organizations:read",
+};
 
 export const NominationConnection = connectionOf("Nomination", () => Nomination, "申报");

@@ -1,12 +1,11 @@
 import type { EntityManager } from "typeorm";
-import { addDays, demoFile, demoId, demoTable, instantOf, today, type Move } from "@quyu/kernel";
+import { addDays, addWorkingDays, demoFile, demoId, demoTable, instantOf, isWorkingDay, today, type Move } from "@quyu/kernel";
 import { AwardScheme } from "../award-scheme/award-scheme.entity";
 import { enterAwardSchemes } from "../award-scheme/award-scheme.service";
 import { entity } from "../demo-rows";
 import type { NominationStatusValue } from "../recognition/recognition.entity";
 import { Nomination } from "./nomination.entity";
 import { enterNominations, type NominationEntry } from "./nomination.service";
-import { isWeekend } from "./nomination.states";
 import { Objection } from "./objection.entity";
 
 interface DemoAwards {
@@ -109,10 +108,9 @@ function movesOf({ region, status, withdrawnFrom, days, reason }: DemoNomination
   });
 }
 
-/** A day, or the last Monday to Friday up to so many days from today: offices do nothing at weekends. */
+/** A day, or the last working day up to so many days from today: offices do nothing on others. */
 function workday(day: string | number): string {
   if (typeof day === "string") return day;
-  let found = addDays(today(), day);
-  while (isWeekend(found)) found = addDays(found, -1);
-  return found;
+  const meant = addDays(today(), day);
+  return isWorkingDay(meant) ? meant : addWorkingDays(meant, -1);
 }

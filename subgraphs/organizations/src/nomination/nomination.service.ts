@@ -25,7 +25,10 @@ export async function enterNominations(tx: EntityManager, entries: readonly Nomi
     const { nomination, moves, objections = [] } = entry;
     const publicised = moves.find(({ to }) => to === "PUBLICISED");
     nomination.appliedAt = moves[0]?.occurredAt ?? nomination.createdAt;
-    nomination.publicityEndsOn = publicised ? publicityEnd(dayOf(publicised.occurredAt)) : null;
+    const named = moves.find(({ to }) => to === "NAMED");
+    nomination.publicisedOn = publicised ? dayOf(publicised.occurredAt) : null;
+    nomination.publicityEndsOn = nomination.publicisedOn === null ? null : publicityEnd(nomination.publicisedOn);
+    nomination.namedOn = named ? dayOf(named.occurredAt) : null;
     nomination.openObjections = objections.filter(({ resolvedAt }) => resolvedAt === null).length;
     const recognition = nomination.recognitionId === null ? undefined : recognitions.get(nomination.recognitionId);
     const problem = problemOf(entry, schemes.get(nomination.schemeId), recognition);

@@ -1,34 +1,50 @@
-import { addDays, type Machine } from "@quyu/kernel";
-import type { NominationStatusValue } from "../recognition/recognition.entity";
+import { addWorkingDays, coversRegion, hasScope, staffWith, stateMachine } from "@quyu/kernel";
+import { NominationStatus } from "../recognition/recognition.entity";
+import type { Nomination } from "./nomination.entity";
+
+/** What the actors need to know of a nomination; `schemeRegionCode` is that of its scheme. */
+type Standing = Pick<Nomination, "regionCode" | "schemeRegionCode">;
+
+const streetDigits = 9;
 
 /** Applied, recommended by the street, reviewed, proposed, shown to the public, named; withdrawn at any time before it is named. */
-export const nominationMachine: Machine<NominationStatusValue> = {
-  start: ["APPLIED"],
-  moves: {
-    APPLIED: ["RECOMMENDED", "WITHDRAWN"],
-    RECOMMENDED: ["REVIEWED", "WITHDRAWN"],
-    REVIEWED: ["PROPOSED", "WITHDRAWN"],
-    PROPOSED: ["PUBLICISED", "WITHDRAWN"],
-    PUBLICISED: ["NAMED", "WITHDRAWN"],
-    NAMED: [],
-    WITHDRAWN: [],
+export const nominationMachine = stateMachine({
+  subject: "Nomination",
+  title: "申报",
+  states: NominationStatus,
+  actors: {
+    applicant: staffWith("organizations:write"),
+    street: {
+      title: "持 organizations:write、辖区包括申报所在街道的工作人员",
+      is: (viewer, { regionCode }: Standing) =>
+        hasScope(viewer, "organizations:write") && coversRegion(viewer, regionCode.slice(0, streetDigits)),
+    },
+    organizer: {
+      title: "持 organizations:write、辖区包括开展评选的区划的工作人员",
+      is: (viewer, { schemeRegionCode }: Standing) =>
+        hasScope(viewer, "organizations:write") && schemeRegionCode !== undefined && coversRegion(viewer, schemeRegionCode),
+    },
   },
-};
+  starts: { nominateForAward: { to: "APPLIED", by: ["applicant"] } },
+  moves: {
+    recommendNomination: { from: "APPLIED", to: "RECOMMENDED", by: ["street"] },
+    reviewNomination: { from: "RECOMMENDED", to: "REVIEWED", by: ["organizer"] },
+    proposeNomination: { from: "REVIEWED", to: "PROPOSED", by: ["organizer"] },
+    publiciseNomination: { from: "PROPOSED", to: "PUBLICISED", by: ["organizer"] },
+    nameNomination: { from: "PUBLICISED", to: "NAMED", by: ["organizer"] },
+    withdrawNomination: {
+      from: ["APPLIED", "RECOMMENDED", "REVIEWED", "PROPOSED", "PUBLICISED"],
+      to: "WITHDRAWN",
+      by: ["applicant"],
+    },
+  },
+});
+export type NominationMove = keyof typeof nominationMachine.rules & string;
 
 const workingDaysOfPublicity = 5;
 
-/** Whether a day (`YYYY-MM-DD`) is a Saturday or a Sunday. */
-export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-
 /**
- * The last day of publicity: the fifth working day after the day of publication (`YYYY-MM-DD`, Shanghai), which does not count itself.
- * Working days are Monday to Friday here; public holidays and the days worked instead of them are not in it.
+ * The last day of publicity: the fifth working day after the day of publication (`YYYY-MM-DD`, Shanghai), which does not count itself. Public
+ * holidays and the weekend days worked instead of others are those of the State Council's notice; of a year without one, those of the law.
  */
-export function publicityEnd(publicisedOn: string): string {
-  let day = publicisedOn;
-  for (let left = workingDaysOfPublicity; left > 0;) {
-    day = addDays(day, 1);
-    if (!isWeekend(day)) left -= 1;
-  }
-  return day;
-}
+export const publicityEnd = (publicisedOn: string): string => addWorkingDays(publicisedOn, workingDaysOfPublicity);

@@ -177,7 +177,9 @@ test.each([
   ["2026-11-07", "2026-11-13"],
   ["2026-11-08", "2026-11-13"],
   ["2026-11-09", "2026-11-16"],
-  ["2026-12-30", "2027-01-06"],
+  ["2026-09-30", "2026-10-13"],
+  ["2026-02-12", "2026-02-26"],
+  ["2026-12-30", "2027-01-07"],
 ])("what is publicised on %s is shown until %s, the fifth working day after", (from, to) => {
   expect(publicityEnd(from)).toBe(to);
 });
@@ -228,7 +230,9 @@ test("the database itself keeps an open objection from a named one, publicity wi
     subgraph.db.query(`update nomination set ${assignment} where id = $1`, [id]);
 
   await expect(set("open_objections = 1")).rejects.toThrow("nomination_objections_check");
-  await expect(set("publicity_ends_on = null")).rejects.toThrow("nomination_publicity_check");
+  await expect(set("publicity_ends_on = null, publicised_on = null")).rejects.toThrow("nomination_publicity_check");
+  await expect(set("publicised_on = null")).rejects.toThrow("nomination_publicised_on_check");
+  await expect(set("named_on = publicity_ends_on")).rejects.toThrow("nomination_named_on_check");
   await expect(set("recognition_id = null")).rejects.toThrow("nomination_recognition_check");
   await expect(set("status = 'REVIEWED'", publicised.nomination.id)).rejects.toThrow("nomination_publicity_check");
   await expect(enter(entry("APPLIED", { title: "百佳示范小区" }))).rejects.toThrow("nomination_one_of_region");

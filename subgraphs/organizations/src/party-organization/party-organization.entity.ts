@@ -56,6 +56,8 @@ export class PartyOrganization {
 
   @InRegion() regionCode!: string;
   @Column("uuid", { nullable: true }) @ForeignKey(() => PartyOrganization) parentId!: string | null;
+  /** The organization it was merged into. */
+  @Column("uuid", { nullable: true }) @ForeignKey(() => PartyOrganization) mergedIntoId!: string | null;
   @Column("uuid", { nullable: true }) @ForeignKey(() => Estate) estateId!: string | null;
 
   @Column("text")

@@ -13,39 +13,70 @@ const committees: readonly Kind[] = [
 ];
 const branches: readonly Kind[] = ["BRANCH", "ESTATE_BRANCH", "JOINT_BRANCH", "TWO_NEW_JOINT_BRANCH", "ENTERPRISE_BRANCH"];
 
+const charter = "《中国共产党章程》第五章";
+const branchRegulation = "《中国共产党支部工作条例（试行）》";
+const urbanOpinion = "《关于加强和改进城市基层党的建设工作的意见》";
+
 /**
- * Which kind may stand under which: street working committee ▸ community committee or general branch ▸ two-new and composite committees,
- * branches ▸ party groups. Source: 中国共产党章程 chapter five (a base-level committee, general branch or branch by need and numbers) and
- * 中国共产党支部工作条例（试行） (where branches, joint and temporary branches and party groups are set up).
+ * Which kind may stand under which, one row a kind with the rule it comes from: street working committee ▸ community committee or general
+ * branch ▸ two-new and composite committees, branches ▸ party groups. The only place that says so; imports, mutations and the demo ask it.
  */
-export const allowedParents: Readonly<Record<Kind, readonly (Kind | typeof OUTSIDE)[]>> = {
-  STREET_WORKING_COMMITTEE: [OUTSIDE],
-  COMMUNITY_COMMITTEE: [OUTSIDE, "STREET_WORKING_COMMITTEE"],
-  TWO_NEW_COMMITTEE: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE"],
-  COMPOSITE_COMMITTEE: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE"],
-  EXTENDED_COMMITTEE: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE"],
-  ENTERPRISE_COMMITTEE: [OUTSIDE, ...committees.filter((kind) => kind !== "ENTERPRISE_COMMITTEE")],
-  GENERAL_BRANCH: [OUTSIDE, ...committees],
-  BRANCH: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
-  ESTATE_BRANCH: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE", "EXTENDED_COMMITTEE", "GENERAL_BRANCH"],
-  JOINT_BRANCH: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
-  TWO_NEW_JOINT_BRANCH: [
-    OUTSIDE,
-    "STREET_WORKING_COMMITTEE",
-    "COMMUNITY_COMMITTEE",
-    "TWO_NEW_COMMITTEE",
-    "COMPOSITE_COMMITTEE",
-    "GENERAL_BRANCH",
-  ],
-  ENTERPRISE_BRANCH: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
-  TEMPORARY_BRANCH: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
-  FUNCTIONAL: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
-  PARTY_GROUP: branches,
+export const placement: Readonly<Record<Kind, { under: readonly (Kind | typeof OUTSIDE)[]; source: string }>> = {
+  STREET_WORKING_COMMITTEE: { under: [OUTSIDE], source: `${charter}（街道党的基层组织统一领导本地区基层各类组织）` },
+  COMMUNITY_COMMITTEE: { under: [OUTSIDE, "STREET_WORKING_COMMITTEE"], source: `${charter}（社区党组织）；${urbanOpinion}` },
+  TWO_NEW_COMMITTEE: {
+    under: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE"],
+    source: "《关于加强社会组织党的建设工作的意见（试行）》（按区域建立党组织）",
+  },
+  COMPOSITE_COMMITTEE: {
+    under: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE"],
+    source: `${urbanOpinion}（依托街道、园区、商圈、楼宇建立综合党委）`,
+  },
+  EXTENDED_COMMITTEE: {
+    under: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE"],
+    source: `${urbanOpinion}（街道“大工委”、社区“大党委”）`,
+  },
+  ENTERPRISE_COMMITTEE: {
+    // Of a group and its subsidiaries both may have one.
+    under: [OUTSIDE, ...committees],
+    source: `${charter}（根据工作需要和党员人数设立党的基层委员会）；《中国共产党国有企业基层组织工作条例（试行）》第二章`,
+  },
+  GENERAL_BRANCH: { under: [OUTSIDE, ...committees], source: `${charter}（根据工作需要和党员人数设立总支部委员会）` },
+  BRANCH: { under: [OUTSIDE, ...committees, "GENERAL_BRANCH"], source: `${branchRegulation}第四条（以单位、区域为主单独组建）` },
+  ESTATE_BRANCH: {
+    under: [OUTSIDE, "STREET_WORKING_COMMITTEE", "COMMUNITY_COMMITTEE", "EXTENDED_COMMITTEE", "GENERAL_BRANCH"],
+    source: `${branchRegulation}第四条（以区域组建）；${urbanOpinion}（小区党组织）`,
+  },
+  JOINT_BRANCH: {
+    under: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
+    source: `${branchRegulation}第五条（正式党员不足3人的单位成立联合党支部）`,
+  },
+  TWO_NEW_JOINT_BRANCH: {
+    under: [
+      OUTSIDE,
+      "STREET_WORKING_COMMITTEE",
+      "COMMUNITY_COMMITTEE",
+      "TWO_NEW_COMMITTEE",
+      "COMPOSITE_COMMITTEE",
+      "GENERAL_BRANCH",
+    ],
+    source: `${branchRegulation}第五条（地域相邻、行业相近的单位成立联合党支部）`,
+  },
+  ENTERPRISE_BRANCH: {
+    under: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
+    source: `${branchRegulation}第四条（企业凡有正式党员3人以上的成立党支部）`,
+  },
+  TEMPORARY_BRANCH: { under: [OUTSIDE, ...committees, "GENERAL_BRANCH"], source: `${branchRegulation}第八条（临时党支部）` },
+  FUNCTIONAL: {
+    under: [OUTSIDE, ...committees, "GENERAL_BRANCH"],
+    source: `${branchRegulation}第五条（结合实际创新党支部设置形式）`,
+  },
+  PARTY_GROUP: { under: branches, source: `${branchRegulation}（党支部划分党小组）` },
 };
 
 /** Whether an organization of one kind may stand under one of another; `OUTSIDE` where its superior is not in this hub. */
 export const mayStandUnder = (kind: Kind, parentKind: Kind | typeof OUTSIDE): boolean =>
-  allowedParents[kind].includes(parentKind);
+  placement[kind].under.includes(parentKind);
 
 /**
  * Where members are counted. Committees sum what lies below them; a party group's members are its branch's, and those of a temporary

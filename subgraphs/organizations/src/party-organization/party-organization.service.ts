@@ -1,11 +1,11 @@
 import { In, type EntityManager } from "typeorm";
-import { Counts, dayOf, insertRows, searchTextOf } from "@quyu/kernel";
+import { Counts, dayOf, insertRows, recordChanges, searchTextOf } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
-import { EstateBranch, PartyOrganization } from "./party-organization.entity";
+import { EstateBranch, PartyOrganization, standingStatuses } from "./party-organization.entity";
 import { countingKinds, estateBranchKinds, mayStandUnder, OUTSIDE } from "./party-organization.rules";
 
 /**
- * Enters many party organizations at once, parents before children, with their counters; for imports and the demo. An estate branch covers
+ * Enters many party organizations at once, parents before children, with their history and counters; for imports and the demo. An estate branch covers
  * the estate it sits in; `covered` names the estates of joint branches. Throws an Error with a Chinese message where an organization stands
  * under a kind that may not hold it, outside its parent's region, or states members where none are counted.
  */
@@ -20,8 +20,13 @@ export async function enterPartyOrganizations(
     if (problem) throw new Error(`${organization.name}：${problem}`);
     known.set(organization.id, organization);
   }
-  for (const organization of organizations) organization.searchText = searchTextOf(organization.name);
+  const changes = organizations.map(lifeOf);
+  for (const [index, organization] of organizations.entries()) {
+    organization.searchText = searchTextOf(organization.name);
+    organization.version = changes[index]?.length ?? 1;
+  }
   await insertRows(tx, PartyOrganization, organizations);
+  await recordChanges(tx, changes.flat());
 
   const counts = new Counts();
   for (const organization of organizations) countOrganization(counts, organization);
@@ -30,6 +35,17 @@ export async function enterPartyOrganizations(
   );
   await coverEstates(tx, [...own, ...covered], known, counts);
   await counts.write(tx);
+}
+
+/** What is known of a life that began before the hub: it was there, and it ended where it has. */
+function lifeOf({ id, status, createdAt }: PartyOrganization) {
+  const change = { subjectId: id, occurredAt: createdAt, byRole: "staff", byName: null, reason: null };
+  return standingStatuses.includes(status)
+    ? [{ ...change, from: null, to: status }]
+    : [
+        { ...change, from: null, to: "ACTIVE" },
+        { ...change, from: "ACTIVE", to: status },
+      ];
 }
 
 async function parentsOf(
@@ -52,7 +68,8 @@ function problemOf(organization: PartyOrganization, known: ReadonlyMap<string, P
   return null;
 }
 
-function countOrganization(counts: Counts, organization: PartyOrganization): void {
+/** What one organization counts: itself and its members, while it is active. */
+export function countOrganization(counts: Counts, organization: PartyOrganization): void {
   const { regionCode, kind, status, createdAt, fullMembers, probationaryMembers } = organization;
   if (status !== "ACTIVE") return;
   const day = dayOf(createdAt);

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { CreateDateColumn, Entity, PrimaryGeneratedColumn } from "typeorm";
+import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from "typeorm";
 import { EncryptedColumn } from "@quyu/kernel";
 import { InRegion } from "../region/region.entity";
 
@@ -16,6 +16,8 @@ export class Person {
   @EncryptedColumn("person.name") name!: string;
   @EncryptedColumn("person.phone", { nullable: true }) phone!: string | null;
 
+  @Column("int", { default: 1 }) version!: number;
+
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 
@@ -23,4 +25,6 @@ export class Person {
   holdsPublicPost?: boolean;
   /** Set where the record was opened for a stated reason, which stands in the read ledger. */
   isRevealed?: boolean;
+  /** Set where the phone was asked for, for a stated reason, which stands in the read ledger. */
+  isPhoneRevealed?: boolean;
 }

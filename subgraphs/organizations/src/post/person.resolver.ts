@@ -47,11 +47,12 @@ export class PersonResolver {
   @requiresScopes("organizations:read", "personal:read")
   @FieldResolver(() => String, {
     nullable: true,
-    description: "电话，中间四位隐去；未登记或无权查看时为空（需 organizations:read 或 personal:read）",
+    description:
+      "电话，中间四位隐去（以 revealPhone 查阅的除外）；未登记或无权查看时为空（需 organizations:read 或 personal:read）",
   })
-  phone(@Root() { phone, regionCode }: Person, @Ctx() ctx: Context): string | null {
+  phone(@Root() { phone, regionCode, isPhoneRevealed }: Person, @Ctx() ctx: Context): string | null {
     if (!mayRead(ctx.viewer, "personal:read", regionCode)) requireScope(ctx.viewer, "organizations:read", regionCode);
-    return phone === null ? null : maskPhone(phone);
+    return phone === null || isPhoneRevealed ? phone : maskPhone(phone);
   }
 
   @FieldResolver(() => [Post], { description: "职务；无权查看的职务不列出" })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { DateScalar, describedEnum } from "@quyu/kernel";
 import { GovernanceBody } from "../governance-body/governance-body.entity";
@@ -25,11 +25,22 @@ export const PostTitle = describedEnum("PostTitle", "职务", {
   BUILDING_HEAD: "楼栋长",
 });
 
+/** Of these an organization, a body or a grid has one: the database lets nobody else in while it is held or kept vacant. */
+export const singleTitles: readonly (keyof typeof PostTitle)[] = [
+  "SECRETARY",
+  "GROUP_LEADER",
+  "DIRECTOR",
+  "CONVENER",
+  "GRID_LEADER",
+];
+
 @Entity("post")
 @Index("post_organization_id_idx", ["organizationId"])
 @Index("post_body_id_idx", ["bodyId"])
 @Index("post_grid_id_idx", ["gridId"])
 @Index("post_person_id_idx", ["personId"])
+@Index("post_one_seat", { synchronize: false })
+@Index("post_one_holder", { synchronize: false })
 @Index("post_vacant_idx", ["regionCode"], { where: "person_id IS NULL AND until IS NULL" })
 @Check("post_place_check", "num_nonnulls(organization_id, body_id, grid_id) = 1")
 @Check("post_until_check", "until >= since")
@@ -60,6 +71,10 @@ export class Post {
   @Column("boolean")
   @Field(() => Boolean, { description: "是否公开职务；任公开职务者显示全名，不公开的职务只给工作人员看" })
   isPublic!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，办理离任时可带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

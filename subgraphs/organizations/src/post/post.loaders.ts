@@ -6,14 +6,15 @@ import { Post, PostTitle } from "./post.entity";
 
 export const postLoaders = (db: EntityManager, viewer: Viewer) => ({
   /** People the viewer may see: who holds a public post now, those of the viewer's regions, and the viewer. */
-  visiblePersonById: peopleById(db, (person) => Boolean(person.holdsPublicPost) || isOfTheirs(viewer, person)),
+  visiblePersonById: peopleById(db, (person) => Boolean(person.holdsPublicPost) || isPersonOf(viewer, person)),
   postsByOrganization: postsBy(db, viewer, "organizationId"),
   postsByBody: postsBy(db, viewer, "bodyId"),
   postsByGrid: postsBy(db, viewer, "gridId"),
   postsByPerson: postsBy(db, viewer, "personId"),
 });
 
-const isOfTheirs = (viewer: Viewer, { id, regionCode }: Person): boolean =>
+/** Whether a person is the caller, or of the caller's regions. */
+export const isPersonOf = (viewer: Viewer, { id, regionCode }: Person): boolean =>
   id === viewer.person || mayRead(viewer, "organizations:read", regionCode) || mayRead(viewer, "personal:read", regionCode);
 
 /** People by id, those that `isVisible`; each knows whether it holds a public post now. */

@@ -22,13 +22,28 @@ export const crossAppointments = (condition = "true"): string => `
  * that two changes at once cannot both miss, or both count, the pair they make together.
  */
 export async function enterPosts(tx: EntityManager, posts: readonly Post[]): Promise<void> {
-  const people = [...new Set(posts.flatMap(({ personId }) => personId ?? []))].sort();
+  const people = posts.flatMap(({ personId }) => personId ?? []);
+  await withCrossAppointments(tx, people, () => insertRows(tx, Post, posts));
+}
+
+/**
+ * Makes a change to the posts of people, or to where those posts are, and to what is counted of them with it. The people stay locked until
+ * the transaction ends.
+ */
+export async function withCrossAppointments<Result>(
+  tx: EntityManager,
+  personIds: readonly string[],
+  change: () => Promise<Result>,
+): Promise<Result> {
+  const people = [...new Set(personIds)].sort();
+  if (people.length === 0) return change();
   await tx.query("select id from person where id = any($1::uuid[]) order by id for update", [people]);
   const counts = new Counts();
   await linkCrossAppointments(tx, people, counts, -1);
-  await insertRows(tx, Post, posts);
+  const result = await change();
   await linkCrossAppointments(tx, people, counts, 1);
   await counts.write(tx);
+  return result;
 }
 
 async function linkCrossAppointments(tx: EntityManager, people: readonly string[], counts: Counts, sign: 1 | -1): Promise<void> {

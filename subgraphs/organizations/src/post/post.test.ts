@@ -115,7 +115,7 @@ test("who holds posts in the branch and the owners' committee of one estate coun
   expect(await count()).toBe(0);
   await enter(
     aPost({ ...here, organizationId: branch.id, personId: both.id }),
-    aPost({ ...here, organizationId: branch.id, personId: apart.id }),
+    aPost({ ...here, organizationId: branch.id, personId: apart.id, title: "DEPUTY_SECRETARY" }),
   );
   expect(await count()).toBe(1);
   await enter(aPost({ ...here, organizationId: branch.id, personId: both.id, title: "COMMITTEE_MEMBER" }));
@@ -133,8 +133,8 @@ test("posts entered at once for one person make one cross appointment", async ()
   for (let round = 0; round < 10; round++) {
     const person = await subgraph.given(aPerson(here));
     const places = [
-      { organizationId: branch.id },
-      { bodyId: committee.id },
+      { organizationId: branch.id, title: "PUBLICITY_MEMBER" },
+      { bodyId: committee.id, title: "DEPUTY_DIRECTOR" },
       { organizationId: branch.id, title: "COMMITTEE_MEMBER" },
     ] as const;
     await Promise.all(

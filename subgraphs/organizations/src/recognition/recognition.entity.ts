@@ -68,6 +68,8 @@ export class Recognition {
   @Field(() => NominationStatus, { description: "评选的进度" })
   status!: NominationStatusValue;
 
+  @Column("int", { default: 1 }) version!: number;
+
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 }

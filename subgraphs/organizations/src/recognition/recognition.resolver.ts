@@ -1,9 +1,14 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { type Connection, forPartners, PageArgs } from "@quyu/kernel";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { type Connection, forPartners, mutate, PageArgs, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { Region } from "../region/region.entity";
 import { Recognition, RecognitionConnection } from "./recognition.entity";
+import { recordRecognition } from "./recognition.service";
+import { recognitionErrors, RecordRecognitionInput, RecordRecognitionPayload } from "./recognition.types";
+
+/** How a recognition is written down. */
+const written = { thing: "recognition", entity: Recognition, errors: recognitionErrors } as const;
 
 @Resolver(() => Recognition)
 export class RecognitionResolver {
@@ -17,6 +22,12 @@ export class RecognitionResolver {
   @FieldResolver(() => PartyOrganization, { nullable: true, description: "获评的党组织；获评的不是党组织时为空" })
   async organization(@Root() { organizationId }: Recognition, @Ctx() ctx: Context): Promise<PartyOrganization | null> {
     return organizationId === null ? null : ctx.loaders.partyOrganizationById.load(organizationId);
+  }
+
+  @requiresScopes("organizations:write")
+  @Mutation(() => RecordRecognitionPayload, { nullable: true, description: "登记一项已经命名的荣誉" })
+  recordRecognition(@Arg("input", () => RecordRecognitionInput) input: RecordRecognitionInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "recordRecognition", input, written, (tx) => recordRecognition(tx, ctx.viewer, input));
   }
 }
 

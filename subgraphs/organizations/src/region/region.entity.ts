@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from "typeorm";
 import { connectionOf, describedEnum, forPartners, RegionCodeColumn } from "@quyu/kernel";
 
 export const RegionLevel = describedEnum("RegionLevel", "区划层级", {
@@ -24,6 +24,17 @@ export const CommunityArchetype = describedEnum("CommunityArchetype", "社区类
 });
 
 @Entity("region")
+@Index("region_id_key", ["id"], { unique: true })
+// What a code says of level and parent, the columns say too.
+@Check("region_code_check", "code ~ '^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$'")
+@Check(
+  "region_level_check",
+  "level = CASE length(code) WHEN 2 THEN 'PROVINCE' WHEN 4 THEN 'CITY' WHEN 6 THEN 'DISTRICT' WHEN 9 THEN 'STREET' ELSE 'COMMUNITY' END",
+)
+@Check(
+  "region_parent_check",
+  "parent_code IS NOT DISTINCT FROM CASE length(code) WHEN 4 THEN left(code, 2) WHEN 6 THEN left(code, 4) WHEN 9 THEN left(code, 6) WHEN 12 THEN left(code, 9) END",
+)
 @Directive('@key(fields: "code")')
 @ObjectType({ description: "区划：省、市、区县、街道、社区同用一种类型" })
 export class Region {
@@ -31,6 +42,9 @@ export class Region {
   @forPartners
   @Field(() => ID, { description: "区划代码，2/4/6/9/12位；下级代码以上级代码开头" })
   code!: string;
+
+  /** What stays when the code changes: its history hangs on it. */
+  @Column("uuid") @Generated("uuid") id!: string;
 
   @Column({ type: "text", collation: "C", nullable: true })
   @Index("region_parent_code_idx")

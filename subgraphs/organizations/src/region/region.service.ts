@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { insertRows, isRegionCode } from "@quyu/kernel";
+import { accept, insertRows, isRegionCode, type Outcome, refuse, requireScope, type Viewer } from "@quyu/kernel";
 import { Region, RegionLevel } from "./region.entity";
 
 const levelByLength: Record<number, keyof typeof RegionLevel> = {
@@ -28,6 +28,21 @@ export function parentCodeOf(code: string): string | null {
 export function ancestorCodesOf(code: string): string[] {
   const parent = parentCodeOf(code);
   return parent === null ? [] : [...ancestorCodesOf(parent), parent];
+}
+
+/**
+ * A region of any level that a new record is to be about, its row locked so that those who record there come one after another. Throws
+ * FORBIDDEN where the caller lacks the scope there.
+ */
+export async function lockAnyRegion(
+  tx: EntityManager,
+  viewer: Viewer,
+  scope: string,
+  code: string,
+): Promise<Outcome<string, "REGION_NOT_FOUND">> {
+  requireScope(viewer, scope, code);
+  const rows: unknown[] = await tx.query("select from region where code = $1 for no key update", [code]);
+  return rows.length > 0 ? accept(code) : refuse("REGION_NOT_FOUND", "regionCode");
 }
 
 /**

@@ -22,13 +22,14 @@ export interface StandIn {
 }
 
 export const responsibilityLoaders = (db: EntityManager) => ({
-  /** The assignments for a region, an estate of it, a building of that; widest first, in one statement per tick. */
+  /** The assignments that hold for a region, an estate of it, a building of that; widest first, in one statement per tick. One whose organization stands no more holds nothing. */
   assignmentsFor: new DataLoader<ChainKey, ResponsibilityAssignment[], string>(
     async (keys) => {
       const metadata = db.connection.getMetadata(ResponsibilityAssignment);
       const rows: (Record<string, unknown> & { __key: string })[] = await db.query(
         `select p.name as "__key", t.* from unnest($1::text[], $2::text[], $3::uuid[], $4::text[]) as p(name, key, estate_id, building)
-         join responsibility_assignment t on t.region_code >= p.key and t.region_code < p.key || '~' and case t.level
+         join responsibility_assignment t on t.region_code >= p.key and t.region_code < p.key || '~' and t.ended_at is null
+           and exists (select from party_organization o where o.id = t.organization_id and o.status = 'ACTIVE') and case t.level
            when 'AREA' then p.estate_id is null or (t.region_code = (select region_code from estate where id = p.estate_id)
              and (t.grid_id is null or exists (select from grid_estate g where g.grid_id = t.grid_id and g.estate_id = p.estate_id)))
            when 'ESTATE' then t.estate_id = p.estate_id

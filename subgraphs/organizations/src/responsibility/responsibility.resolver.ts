@@ -1,10 +1,25 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
-import { badInput, requireScope } from "@quyu/kernel";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { badInput, mutate, requireScope, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { Person } from "../post/person.entity";
 import { Region } from "../region/region.entity";
 import { ResponsibilityAssignment, type ResponsibilityLevelValue } from "./responsibility.entity";
+import { assignResponsibility, endResponsibility } from "./responsibility.service";
+import {
+  AssignResponsibilityInput,
+  AssignResponsibilityPayload,
+  EndResponsibilityInput,
+  EndResponsibilityPayload,
+  responsibilityErrors,
+} from "./responsibility.types";
+
+/** How a responsibility is written down. */
+const written = {
+  thing: "responsibilityAssignment",
+  entity: ResponsibilityAssignment,
+  errors: responsibilityErrors,
+} as const;
 
 @Resolver(() => ResponsibilityAssignment)
 export class ResponsibilityAssignmentResolver {
@@ -16,6 +31,24 @@ export class ResponsibilityAssignmentResolver {
   @FieldResolver(() => Person, { nullable: true, description: "责任人；未定到人或无权查看时为空" })
   async holder(@Root() { personId }: ResponsibilityAssignment, @Ctx() ctx: Context): Promise<Person | null> {
     return personId === null ? null : ctx.loaders.visiblePersonById.load(personId);
+  }
+
+  @requiresScopes("organizations:write")
+  @Mutation(() => AssignResponsibilityPayload, {
+    nullable: true,
+    description: "落实包联责任：由谁包这一片、这个小区或这栋楼；原来由别人包联的，同时结束",
+  })
+  assignResponsibility(@Arg("input", () => AssignResponsibilityInput) input: AssignResponsibilityInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "assignResponsibility", input, written, (tx) => assignResponsibility(tx, ctx.viewer, input));
+  }
+
+  @requiresScopes("organizations:write")
+  @Mutation(() => EndResponsibilityPayload, {
+    nullable: true,
+    description: "结束一项包联责任，暂时没有人接替：由社区兜底，社区没有党组织时由街道兜底",
+  })
+  endResponsibility(@Arg("input", () => EndResponsibilityInput) input: EndResponsibilityInput, @Ctx() ctx: Context) {
+    return mutate(ctx, "endResponsibility", input, written, (tx) => endResponsibility(tx, ctx.viewer, input));
   }
 }
 

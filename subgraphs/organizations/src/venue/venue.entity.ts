@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
+import { Check, Column, CreateDateColumn, Entity, Exclusion, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, describedEnum, forPartners } from "@quyu/kernel";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { InRegion } from "../region/region.entity";
@@ -63,6 +63,10 @@ export class Venue {
   @Field(() => Boolean, { description: "是否示意：名称为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
 
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
+
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 }
@@ -71,9 +75,19 @@ export const VenueConnection = connectionOf("Venue", () => Venue, "场地");
 
 const weekday = "星期几，1到7，星期一为1";
 
+/** A clock time of Shanghai, `HH:MM`, as the database checks it. */
+const clockPattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
 @Entity("opening_hours")
 @Index("opening_hours_venue_id_idx", ["venueId"])
 @Check("opening_hours_time_check", "weekday BETWEEN 1 AND 7 AND opens < closes")
+@Check("opening_hours_clock_check", `opens ~ '${clockPattern}' AND (closes ~ '${clockPattern}' OR closes = '24:00')`)
+@Check("opening_hours_saturday_check", "kind <> 'SATURDAY' OR weekday = 6")
+// Mobile service is elsewhere, so it may go on while the venue is open; clock times are compared as the numbers 0 to 2400.
+@Exclusion(
+  "opening_hours_overlap_excl",
+  `USING gist (venue_id WITH =, weekday WITH =, (CASE WHEN kind = 'MOBILE' THEN 1 ELSE 0 END) WITH =, int4range(replace(opens, ':', '')::int, replace(closes, ':', '')::int) WITH &&)`,
+)
 @forPartners
 @ObjectType({ description: "场地每周的一段开放时间" })
 export class OpeningHours {
@@ -102,6 +116,11 @@ export class OpeningHours {
 @Entity("rota_entry")
 @Index("rota_entry_venue_id_idx", ["venueId"])
 @Check("rota_entry_time_check", "weekday BETWEEN 1 AND 7 AND from_time < to_time")
+@Check("rota_entry_clock_check", `from_time ~ '${clockPattern}' AND (to_time ~ '${clockPattern}' OR to_time = '24:00')`)
+@Exclusion(
+  "rota_entry_overlap_excl",
+  `USING gist (venue_id WITH =, weekday WITH =, role WITH =, int4range(replace(from_time, ':', '')::int, replace(to_time, ':', '')::int) WITH &&)`,
+)
 @forPartners
 @ObjectType({ description: "场地每周的一段值守：只有岗位，没有姓名" })
 export class RotaEntry {

@@ -1,6 +1,7 @@
 import { instantOf } from "@quyu/kernel";
 import { aRegion, aVenue, startTestSubgraph } from "../testing";
-import { enterVenues, isOpenAt } from "./venue.service";
+import { isOpenAt } from "./opening";
+import { enterVenues } from "./venue.service";
 
 const subgraph = startTestSubgraph();
 const here = { regionCode: "510116003901" };

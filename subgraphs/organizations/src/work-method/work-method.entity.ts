@@ -14,6 +14,7 @@ export class WorkMethodElement {
 
 @Entity("work_method")
 @Index("work_method_region_code_idx", ["regionCode", "position"])
+@Index("work_method_region_code_name_key", ["regionCode", "name"], { unique: true })
 @ObjectType({ description: "工作法：一地的做法及其名称；名称里的数字只是名称，不作统计" })
 export class WorkMethod {
   @PrimaryGeneratedColumn("uuid")
@@ -39,6 +40,8 @@ export class WorkMethod {
   note!: string | null;
 
   @Column("int", { default: 0 }) position!: number;
+
+  @Column("int", { default: 1 }) version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

@@ -1,0 +1,11 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Declarations } from "@quyu/kernel";
+import { serviceEntry, type SubgraphName } from "./services";
+
+/** Asks a built subgraph for the machines and events it declares; no server and no database is needed. */
+export async function declarationsOfSubgraph(name: SubgraphName): Promise<Declarations> {
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, [serviceEntry(name), "declarations"], { maxBuffer: 16 * 1024 * 1024 });
+  return JSON.parse(stdout) as Declarations;
+}

@@ -12,6 +12,10 @@ const shared = {
   setupFiles: ["reflect-metadata"],
 };
 
+// A whole run loads the modules of a subgraph once for all its files; a run of named files loads them for each.
+const isWhole = !process.argv.slice(2).some((argument) => !argument.startsWith("-"));
+const own = isWhole ? "{kernel,gateway}/src" : "{kernel,gateway,subgraphs/*}/src";
+
 /** @type {import("jest").Config} */
 module.exports = {
   globalSetup: "<rootDir>/tests/global-setup.ts",
@@ -23,8 +27,8 @@ module.exports = {
     {
       ...shared,
       displayName: "features",
-      testMatch: ["<rootDir>/{kernel,gateway}/src/**/*.test.ts", "<rootDir>/subgraphs/*/src/**/*.test.ts"],
+      testMatch: [`<rootDir>/${own}/**/*.test.ts`, ...(isWhole ? ["<rootDir>/tests/together/*.test.ts"] : [])],
     },
-    { ...shared, displayName: "hub", testMatch: ["<rootDir>/tests/**/*.test.ts"] },
+    { ...shared, displayName: "hub", testMatch: ["<rootDir>/tests/!(together)/**/*.test.ts"] },
   ],
 };

@@ -1,6 +1,13 @@
 import { choosePorts } from "../scripts/ports";
 import { type ServiceProcess, startService } from "../scripts/service-process";
-import { databaseNames, type PortName, type ServiceName, standardPorts, subgraphNames } from "../scripts/services";
+import {
+  databaseNames,
+  type PortName,
+  type ServiceName,
+  standardPorts,
+  type SubgraphName,
+  subgraphNames,
+} from "../scripts/services";
 import { startThrowawayCluster } from "../scripts/throwaway-cluster";
 
 /** A whole hub with demo data in a throw-away database, on free ports of its own. */
@@ -8,6 +15,8 @@ export interface BenchHub {
   /** Where the gateway listens, without a path. */
   url: string;
   issuerKeyFile: string;
+  /** Where a subgraph answers, the key that signs requests to it, and its database. */
+  subgraph(name: SubgraphName): { url: string; signingKey: string; databaseUrl: string };
   /** How often a service has been started anew because it ended. */
   restarts(): number;
   stop(): Promise<void>;
@@ -42,6 +51,11 @@ export async function startBenchHub(): Promise<BenchHub> {
     return {
       url: `http://127.0.0.1:${ports.gateway}`,
       issuerKeyFile: environment("gateway")["ISSUER_KEY_FILE"] as string,
+      subgraph: (name) => ({
+        url: `http://127.0.0.1:${ports[name]}/graphql`,
+        signingKey: environment(name)[`${name.toUpperCase()}_SIGNING_KEY`] as string,
+        databaseUrl: cluster.url(name),
+      }),
       restarts: () => processes - names.length,
       stop,
     };

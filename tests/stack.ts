@@ -46,6 +46,8 @@ interface Options {
   demo?: boolean;
   /** Subgraphs that are not started. */
   down?: readonly SubgraphName[];
+  /** Hears every line a service writes, at the level of debug. */
+  onLine?: (line: string, name: ServiceName) => void;
 }
 
 /** Starts a stack; `stop` ends its processes and drops its databases. */
@@ -83,7 +85,7 @@ interface Start extends Options {
   whenFilled?: (databases: Databases) => Promise<void>;
 }
 
-async function start({ demo = true, down = [], template, whenFilled }: Start): Promise<Stack> {
+async function start({ demo = true, down = [], onLine, template, whenFilled }: Start): Promise<Stack> {
   const folder = mkdtempSync(join(tmpdir(), "quyu-stack-"));
   const names = databaseNames;
   const databases: Databases = Object.fromEntries(
@@ -122,6 +124,7 @@ async function start({ demo = true, down = [], template, whenFilled }: Start): P
       children.set(name, child);
       const output: string[] = [];
       const read = (line: string) => {
+        onLine?.(line, name);
         if (!line.includes('"msg":"statement"')) return void output.push(line);
         const { sql } = JSON.parse(line) as { sql: string };
         // Probes of readiness and the looks of relay and clock belong to no request.

@@ -34,6 +34,7 @@ export * from "./writing/input-fields";
 export * from "./writing/records";
 export * from "./writing/idempotency";
 export * from "./writing/mutate";
+export * from "./writing/region-codes";
 export * from "./writing/regions";
 export * from "./events/outbox";
 export * from "./events/inbox";

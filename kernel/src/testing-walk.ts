@@ -27,7 +27,7 @@ export interface MachineWalk<Row extends ObjectLiteral, State extends string, Na
    */
   callers: Readonly<Record<string, Partial<Viewer>>>;
   also?: Readonly<Record<string, readonly string[]>>;
-  /** Stores a record in a state, ready for the move, and gives its id. */
+  /** Stores a record in a state, ready for the move (for any, where it does not ask which), and gives its id. */
   given: (state: State, move: Name) => Promise<string>;
   /** By move; a list where a move has several ends, each tried. */
   inputs?: Readonly<Partial<Record<Name, MoveInputs | readonly MoveInputs[]>>>;
@@ -76,24 +76,34 @@ export async function walkMachine<
 
   const reached = new Map<Name, Set<string>>();
   const tried = { allowed: 0, refused: 0, stale: 0 };
-  for (const state of states)
+  for (const state of states) {
+    // One record serves until somebody may move it, since whoever is refused leaves it as it was; one made for a move serves that move only.
+    let fresh: { id: string; before: Kept; row: Row; untouched: Stored } | null = null;
     for (const name of moves) {
       const { from, by, to } = machine.rules[name];
-      const mutation = mutationOf(subgraph.schema, name, select);
+      const mutation = mutationOf(subgraph.schema, machine.subject, name, select);
       const variants = [inputs[name] ?? {}].flat() as MoveInputs[];
-      let fresh: { id: string } | null = null;
+      if (given.length > 1) fresh = null;
       for (const [caller, viewer] of Object.entries(callers))
         for (const [variant, more] of variants.entries()) {
           const cell = `${machine.subject} ${state} ${name} ${caller}${variants.length > 1 ? ` #${variant}` : ""}`;
-          const id: string = (fresh ??= { id: await given(state, name) }).id;
+          if (!fresh) {
+            const id = await given(state, name);
+            const before = await database.row(id);
+            expect({ cell, state: before.status }).toEqual({ cell, state });
+            const row = kind.enrich
+              ? await subgraph.db.transaction((tx) => kind.enrich!(tx, { ...before } as Row))
+              : (before as Row);
+            fresh = { id, before, row, untouched: await database.everything(id) };
+          }
+          const { id, before, row }: { id: string; before: Kept; row: Row } = fresh;
           const input = { id, ...(typeof more === "function" ? await more(id) : more) };
-          const before = await database.row(id);
-          expect({ cell, state: before.status }).toEqual({ cell, state });
+          if (typeof more === "function") fresh.untouched = await database.everything(id);
+          const untouched: Stored = fresh.untouched;
 
           const actors = [caller, ...(also[caller] ?? [])];
           const isActor = by.some((actor) => actors.includes(actor));
           const isAllowed = isActor && from.includes(state);
-          const row = kind.enrich ? await subgraph.db.transaction((tx) => kind.enrich!(tx, before as Row)) : (before as Row);
           const declared = Object.keys(machine.actors).filter((actor) =>
             machine.actors[actor]?.is({ ...visitor, ...viewer }, row),
           );
@@ -105,7 +115,6 @@ export async function walkMachine<
           expect({ cell, isListed: listed.includes(name) }).toEqual({ cell, isListed: isAllowed });
 
           const send = (given: object) => mutation.send(subgraph, viewer, given);
-          const untouched = await database.everything(id);
           if (!isAllowed) {
             const isHidden = !(await database.isVisible(id, { ...visitor, ...viewer }));
             const answer = await send(input);
@@ -135,7 +144,13 @@ export async function walkMachine<
           const answer = await send(mutation.hasVersion ? { version: before.version, ...input } : input);
           const after = await database.row(id);
           fresh = null;
-          expect({ cell, code: answer.code, id: answer.thing?.id }).toEqual({ cell, code: undefined, id });
+          expect({
+            cell,
+            code: answer.code,
+            isGiven: mutation.givesOther ? answer.thing !== null : answer.thing?.id === id,
+          }).toEqual({
+            ...{ cell, code: undefined, isGiven: true },
+          });
           expect(to).toContain(after.status);
           expect({ cell, version: after.version, history: await database.history(id) }).toEqual({
             cell,
@@ -154,6 +169,7 @@ export async function walkMachine<
           tried.allowed += 1;
         }
     }
+  }
 
   for (const [name, ends] of reached) {
     const wanted = machine.rules[name].to.filter((state) => !notReached[name]?.includes(state));
@@ -184,7 +200,7 @@ function expectNames(
 }
 
 /** How a move is called: its document is made from the schema. */
-function mutationOf(schema: GraphQLSchema, name: string, select?: string) {
+function mutationOf(schema: GraphQLSchema, subject: string, name: string, select?: string) {
   const field = schema.getMutationType()?.getFields()[name];
   const inputType = getNamedType(field?.args.find((arg) => arg.name === "input")?.type) as GraphQLInputObjectType | undefined;
   const payload = getNamedType(field?.type);
@@ -197,6 +213,8 @@ function mutationOf(schema: GraphQLSchema, name: string, select?: string) {
   const source = `mutation ($input: ${inputType.name}!) { ${name}(input: $input) { ${thing} { ${wanted.join(" ")} } userErrors { code message field } } }`;
   return {
     hasVersion: "version" in inputType.getFields(),
+    /** Whether what it gives is another record: a stall's moves give its market. */
+    givesOther: thingType.name !== subject,
     async send(subgraph: TestSubgraph, viewer: Partial<Viewer>, input: object): Promise<Answer> {
       const missing = Object.values(inputType.getFields()).find(
         ({ name: each, type, defaultValue }) =>
@@ -216,6 +234,9 @@ function mutationOf(schema: GraphQLSchema, name: string, select?: string) {
   };
 }
 
+type Kept = ObjectLiteral & { status: string; version: number };
+type Stored = Awaited<ReturnType<Look["everything"]>>;
+
 /** What the database holds, as far as a cell must not change it. */
 class Look {
   private readonly metadata;
@@ -228,7 +249,7 @@ class Look {
     this.metadata = () => subgraph.db.connection.getMetadata(kind.entity);
   }
 
-  async row(id: string): Promise<ObjectLiteral & { status: string; version: number }> {
+  async row(id: string): Promise<Kept> {
     const [raw] = await this.subgraph.db.query(`select * from ${this.metadata().tableName} where id = $1`, [id]);
     return hydrate(this.metadata(), raw);
   }

@@ -3,7 +3,7 @@ import { addDays, demoId, instantOf, today } from "@quyu/kernel";
 import type { Hub, Reply } from "../loop/hub";
 
 export const community = "510116003901";
-const host = demoId("organization:longhe");
+const host = demoId("organization:longhe/community-committee");
 
 export const at = (days: number, time = "15:00"): string => instantOf(addDays(today(), days), time).toISOString();
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   buildSchema,
@@ -10,6 +10,7 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  validate,
   visit,
 } from "graphql";
 
@@ -114,4 +115,15 @@ test("partners see only what carries the tag, and no masked personal field", () 
     "OrganizationSummary.members",
   ];
   expect(shown.filter((field) => personal.includes(field))).toEqual([]);
+});
+
+test("every operation that is registered for partners asks only what partners see", () => {
+  const partner = buildSchema(read("partner.graphql"));
+  const folder = join(__dirname, "../../operations/partners");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const problems = validate(partner, parse(readFileSync(join(folder, file), "utf8"))).map(({ message }) => message);
+    expect([file, problems]).toEqual([file, []]);
+  }
 });

@@ -51,8 +51,8 @@ export function documentOf(name: string, select?: string): { source: string; thi
   return { source, thing };
 }
 
-export async function startHub(): Promise<Hub> {
-  const stack = await startStack();
+export async function startHub(options?: Parameters<typeof startStack>[0]): Promise<Hub> {
+  const stack = await startStack(options);
   const pools = Object.fromEntries(
     databaseNames.map((name) => {
       const pool = new Pool({ connectionString: stack.env[`${name.toUpperCase()}_DATABASE_URL`], max: 4 });

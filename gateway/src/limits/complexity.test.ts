@@ -3,7 +3,20 @@ import { join } from "node:path";
 import { Supergraph as FederationSupergraph, operationFromDocument } from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
 import { createLogger, visitor } from "@quyu/kernel";
-import { buildSchema, getIntrospectionQuery, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import {
+  buildSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isRequiredInputField,
+  parse,
+  validate,
+} from "graphql";
 import type { SourceName, SourceSettings } from "../env";
 import { formatForClient } from "../errors";
 import { type RunningGateway, startGateway } from "../gateway";
@@ -174,24 +187,52 @@ const ownOperations = (): [string, string][] =>
     ]),
   );
 
-/** A value for each variable of an operation, by its type. */
-function variablesOf(source: string): Record<string, unknown> {
+/** A value for each variable of an operation, by its type; of an input what it cannot be sent without. */
+function variablesOf(schema: GraphQLSchema, source: string): Record<string, unknown> {
   const values: [RegExp, unknown][] = [
     [/^(ID|String)/, "510116003"],
     [/^Int/, 2026],
     [/^DateRange/, { from: "2026-01-01", to: "2026-12-31" }],
-    [/^Date$/, "2026-11-21"],
+    [/^Date/, "2026-11-21"],
+    [/^Boolean/, true],
   ];
-  const declared = [...source.matchAll(/\$(\w+): (\w+)/g)].map(([, name, type]) => [name as string, type as string] as const);
-  return Object.fromEntries(declared.map(([name, type]) => [name, values.find(([pattern]) => pattern.test(type))?.[1] ?? null]));
+  const valueFor = (name: string): unknown => {
+    const type = schema.getType(name);
+    const known = values.find(([pattern]) => pattern.test(name));
+    if (known) return known[1];
+    if (isEnumType(type)) return type.getValues()[0]?.name;
+    if (!isInputObjectType(type)) return null;
+    const required = Object.values(type.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(
+      required.map((field) => [
+        field.name,
+        isListType(getNullableType(field.type)) ? [] : valueFor(getNamedType(field.type).name),
+      ]),
+    );
+  };
+  const declared = [...source.matchAll(/\$(\w+): (\w+)(!?)/g)];
+  return Object.fromEntries(
+    declared.map(([, name, type, isRequired]) => {
+      const isOptionalInput = !isRequired && !values.some(([pattern]) => pattern.test(type as string));
+      return [name, isOptionalInput ? null : valueFor(type as string)];
+    }),
+  );
 }
+
+test("a mutation costs more than its answer", () => {
+  const schema = buildSchema(`type Query { a: Int } type Mutation { open(name: String!): Thing } type Thing { id: ID! }`);
+  const cost = (source: string) => complexityOf(schema, parse(source));
+
+  expect(cost(`mutation { open(name: "x") { id } }`)).toBe(501);
+  expect(cost(`mutation { a: open(name: "x") { id } ...F } fragment F on Mutation { b: open(name: "x") { id } }`)).toBe(1_002);
+});
 
 test("our own operations need at most a third of each limit, the introspection of tools at most half of the estimate", () => {
   const schema = api();
   const introspection = getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, specifiedByUrl: true });
   const lines = [...ownOperations(), ["introspection", introspection] as const].map(([name, source]) => {
     const { depth, fields, objects, pairs } = shapeOf(source);
-    const complexity = Math.round(complexityOf(schema, parse(source), variablesOf(source)));
+    const complexity = Math.round(complexityOf(schema, parse(source), variablesOf(schema, source)));
     expect([name, brokenShape(source)]).toEqual([name, null]);
     expect([name, complexity * (name === "introspection" ? 2 : 3) <= limits.complexity]).toEqual([name, true]);
     expect([name, fields * 3 <= limits.unfoldedFields, objects * 3 <= limits.objects, pairs * 3 <= limits.repeatedPairs]).toEqual(

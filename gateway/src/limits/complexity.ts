@@ -25,7 +25,7 @@ const mostNodes = 10_000;
 const mostErrors = 3;
 
 /** The gateway answers introspection from memory; such a field costs it less than one that a subgraph gives. */
-const introspectionWeight = 0.5;
+const introspectionWeight = 0.25;
 
 /** A mutation is a transaction with its locks, its history and its events, whatever is asked of its payload. */
 const mutationWeight = 500;

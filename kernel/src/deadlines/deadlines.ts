@@ -1,5 +1,6 @@
 import { Column, type DataSource, Entity, Index, PrimaryGeneratedColumn, type EntityManager, Unique } from "typeorm";
 import type { Logger } from "../log";
+import { shareRegionCodes } from "../writing/region-codes";
 
 /** Work that falls due at an instant, kept with the data it is about: no timer in memory that a restart would lose. */
 @Entity("deadline")
@@ -75,6 +76,7 @@ export async function meetOne({ database, kinds, log }: ClockOptions): Promise<b
         [kinds.map(({ kind }) => kind)],
       );
       if (!taken) return;
+      await shareRegionCodes(tx);
       const { id, kind, subject, due_at: dueAt } = taken;
       await kinds.find((known) => known.kind === kind)?.meet(tx, { subject, dueAt });
       await tx.query("delete from deadline where id = $1", [id]);

@@ -1,6 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn, type EntityManager } from "typeorm";
 import { z } from "zod";
 import type { Logger } from "../log";
+import { holdRegionCodes, shareRegionCodes } from "../writing/region-codes";
 
 /** An event that was handled here, by its id: sent again, it has no second effect. */
 @Entity("handled_event")
@@ -22,6 +23,8 @@ export interface Consumer {
   type: string;
   data: z.ZodType;
   handle: (tx: EntityManager, event: ReceivedEvent<never>) => Promise<void>;
+  /** Whether it gives regions new codes: then nobody else writes meanwhile. */
+  changesRegionCodes?: boolean;
 }
 
 /** Declares a consumer: the kind of event, the shape of its data, and what is done. */
@@ -76,9 +79,14 @@ export async function receiveEvents(
   return done;
 }
 
-async function handleOnce(db: EntityManager, { data, handle, type }: Consumer, event: CloudEvent): Promise<void> {
+async function handleOnce(
+  db: EntityManager,
+  { data, handle, type, changesRegionCodes = false }: Consumer,
+  event: CloudEvent,
+): Promise<void> {
   const received = { ...event, occurredAt: new Date(event.time), data: data.parse(event.data) as never };
   await db.transaction(async (tx) => {
+    await (changesRegionCodes ? holdRegionCodes(tx) : shareRegionCodes(tx));
     // The same event under way on another connection: this waits for its end and then finds it handled.
     const first: unknown[] = await tx.query(
       "insert into handled_event (id, type) values ($1, $2) on conflict do nothing returning true",

@@ -42,11 +42,14 @@ export const regionConsumers: readonly Consumer[] = [
   consumer("region.registered", regionRegistered, async (tx, { data }) => {
     await tx.query("insert into known_region (code) values ($1) on conflict do nothing", [data.code]);
   }),
-  consumer("region.renumbered", regionRenumbered, async (tx, { data: { from, to } }) => {
-    await tx.query(
-      "with old as (delete from known_region where code >= $1 and code < $1 || '~' returning code) insert into known_region (code) select $2 || substr(code, length($1) + 1) from old on conflict do nothing",
-      [from, to],
-    );
-    await renumberRegionRows(tx, from, to);
-  }),
+  {
+    ...consumer("region.renumbered", regionRenumbered, async (tx, { data: { from, to } }) => {
+      await tx.query(
+        "with old as (delete from known_region where code >= $1 and code < $1 || '~' returning code) insert into known_region (code) select $2 || substr(code, length($1) + 1) from old on conflict do nothing",
+        [from, to],
+      );
+      await renumberRegionRows(tx, from, to);
+    }),
+    changesRegionCodes: true,
+  },
 ];

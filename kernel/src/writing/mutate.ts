@@ -3,6 +3,7 @@ import { type Outcome, refuse, refuseWith } from "../outcome";
 import type { Viewer } from "../viewer";
 import { claimKey, keepAnswer, keyedRequest } from "./idempotency";
 import { checkInput } from "./input-fields";
+import { holdRegionCodes, shareRegionCodes } from "./region-codes";
 import { userErrorFor, type UserError, type UserErrors } from "./user-errors";
 
 /** What a request carries, as far as writing needs it. */
@@ -19,6 +20,8 @@ export interface MutationSpec<Thing extends string, Row extends ObjectLiteral, C
   /** What its rows are, so that the first answer to a key can be kept. */
   entity: EntityTarget<Row>;
   errors: UserErrors<Code>;
+  /** Whether it gives regions new codes: then nobody else writes meanwhile. */
+  changesRegionCodes?: boolean;
 }
 
 type Payload<Thing extends string, Value> = Record<Thing, Value | null> & { userErrors: UserError[] };
@@ -32,7 +35,7 @@ export async function mutate<Thing extends string, Row extends ObjectLiteral, Co
   ctx: WritingContext,
   name: string,
   input: object & { idempotencyKey?: string | null },
-  { thing, entity, errors }: MutationSpec<Thing, Row, Code>,
+  { thing, entity, errors, changesRegionCodes = false }: MutationSpec<Thing, Row, Code>,
   work: (tx: EntityManager) => Promise<Outcome<Value, Code>>,
 ): Promise<Payload<Thing, Value>> {
   ctx.renew();
@@ -53,6 +56,7 @@ export async function mutate<Thing extends string, Row extends ObjectLiteral, Co
   const outcome = await again(() =>
     ctx.db
       .transaction(async (tx): Promise<Outcome<Value, Code>> => {
+        await (changesRegionCodes ? holdRegionCodes(tx) : shareRegionCodes(tx));
         if (!key) return attempt(tx);
         const first = await claimKey(tx, key, entity);
         if (first) return first as Outcome<Value, Code>;

@@ -30,18 +30,23 @@ const subgraph = startTestSubgraph();
 beforeAll(() => subgraph.given(aRegion()));
 
 const isHeavy = Boolean(process.env["QUYU_TEST_HEAVY"]);
+// Hundreds of cells each, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 const at = (days: number, time = "15:00") => instantOf(addDays(today(), days), time);
 const staff: Partial<Viewer> = { ...staffOf(), person: randomUUID() };
 const street: Partial<Viewer> = { ...staffOf("510116003"), person: randomUUID() };
 /** Those of the street may do what those of the community may. */
-const above = isHeavy ? { street } : {};
-/** Callers who may move nothing of anybody: from elsewhere, who only reads, a resident, and who has no token at all. */
-const others = {
-  elsewhere: { ...staffOf("510116004001"), person: randomUUID() },
+const above: Record<string, Partial<Viewer>> = isHeavy ? { street } : {};
+/** Callers who may move nothing of anybody: who only reads, who has no token at all; and staff from elsewhere, and a resident. */
+const others: Record<string, Partial<Viewer>> = {
   reader: { ...staff, role: "officer", scopes: ["activities:read"], person: randomUUID() },
-  resident: { role: "resident", subject: "r", person: randomUUID() },
   visitor: {},
-} satisfies Record<string, Partial<Viewer>>;
+  ...(isHeavy && {
+    elsewhere: { ...staffOf("510116004001"), person: randomUUID() },
+    resident: { role: "resident", subject: "r", person: randomUUID() },
+  }),
+};
 
 const entered = async (given: Partial<Activity>): Promise<Activity> => {
   const entry = anActivityEntry(given);
@@ -67,7 +72,8 @@ test("every move of an activity from every state by every caller", async () => {
       postponeActivity: { reason: "下雨" },
     },
   });
-  expect(cells).toBeGreaterThanOrEqual(11 * 11 * 5);
+  // A review is tried twice, with either end.
+  expect(cells).toBe(11 * 12 * (isHeavy ? 6 : 3));
 });
 
 test("every move of a registration from every state by every caller", async () => {

@@ -19,6 +19,8 @@ import { CreateResourceAndBooking1790000105000 } from "../migrations/17900001050
 import { CreateVisitAndPolicy1790000106000 } from "../migrations/1790000106000-create-visit-and-policy";
 import { MakeEnterpriseSearchable1790000107000 } from "../migrations/1790000107000-make-enterprise-searchable";
 import { WriteEnterprises1790000110000 } from "../migrations/1790000110000-write-enterprises";
+import { MoveStalls1790000130000 } from "../migrations/1790000130000-move-stalls";
+import { KeepWhatIsShared1790000130100 } from "../migrations/1790000130100-keep-what-is-shared";
 import { Alliance } from "./alliance/alliance.entity";
 import { Membership } from "./alliance/membership.entity";
 import { Booking, BookingUnit } from "./booking/booking.entity";
@@ -68,4 +70,6 @@ export const migrations = [
   CreateVisitAndPolicy1790000106000,
   MakeEnterpriseSearchable1790000107000,
   WriteEnterprises1790000110000,
+  MoveStalls1790000130000,
+  KeepWhatIsShared1790000130100,
 ];

@@ -41,6 +41,10 @@ import { RegionResolver } from "./region/region.resolver";
 import { RegionReliefResolver, ReliefMeasureResolver } from "./relief/relief.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
 import { RegionResourceResolver, ResourceResolver } from "./resource/resource.resolver";
+import { BookingLifeResolver } from "./booking/booking-life.resolver";
+import { FundLifeResolver } from "./fund/fund-life.resolver";
+import { MarketLifeResolver } from "./market/market-life.resolver";
+import { RecordsResolver } from "./records/records.resolver";
 import { ClaimLifeResolver } from "./claim/claim-life.resolver";
 import { NeedLifeResolver } from "./need/need-life.resolver";
 import { ProjectLifeResolver } from "./project/project-life.resolver";
@@ -93,6 +97,10 @@ export const subgraph = buildSubgraph<Context>({
     ProjectSearchResolver,
     ClaimResolver,
     ClaimLifeResolver,
+    BookingLifeResolver,
+    FundLifeResolver,
+    MarketLifeResolver,
+    RecordsResolver,
     RegionClaimResolver,
     EnterpriseClaimResolver,
     ProjectClaimResolver,

@@ -1,4 +1,5 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
+import { usedDeadline } from "./booking/booking-life.service";
 import { contextFor, type Context } from "./context";
 import { unitsChanged } from "./coverage/coverage.events";
 import { onOrganizationDissolved } from "./coverage/coverage.service";
@@ -24,5 +25,5 @@ export const enterprises: Service<Context> = {
   recount,
   events: [unitsChanged, needFulfilled, projectDelivered],
   consumers: [...regionConsumers, onOrganizationDissolved, onIssueEscalated],
-  deadlines: [archiveDeadline],
+  deadlines: [archiveDeadline, usedDeadline],
 };

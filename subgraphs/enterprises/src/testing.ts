@@ -169,6 +169,7 @@ export const aStall = (given: Partial<Stall> & { marketId: string }): Stall =>
     status: "SETTLED",
     takings: "500000",
     donated: "15000",
+    version: 1,
     isIllustrative: true,
     ...given,
   });

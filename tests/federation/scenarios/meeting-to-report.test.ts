@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hub?.stop());
 
-const longheCommittee = demoId("organization:longhe");
+const longheCommittee = demoId("organization:longhe/community-committee");
 const statusOf = async (id: string): Promise<string> =>
   (await hub.sql("activities", "select status from resolution where id = $1", [id]))[0].status;
 
@@ -64,7 +64,7 @@ test("what a meeting resolves becomes a project; delivered, it is reported at th
     ["楼道照明", null],
   ]);
   await held(act, next.id, units);
-  await act("reportResolution", { id: resolution, note: "停车位已开放" });
+  await act("reportResolution", { id: resolution, reason: "停车位已开放" });
   await act("closeResolution", { id: resolution });
   expect((await meeting(0, ["新议题"])).agenda.map(({ carriedFrom }) => carriedFrom)).toEqual([null]);
 
@@ -85,7 +85,7 @@ test("what a meeting resolves becomes a project; delivered, it is reported at th
   ]);
 });
 
-test("虹梅 圆桌大会: 55 units, projects of five fields published to the meeting and claimed in the room, reported first a year later", async () => {
+test("虹梅 圆桌大会: 57 units, projects of five fields published to the meeting and claimed in the room, reported first a year later", async () => {
   const street = "310104012";
   const officer = await hub.token({ role: "officer", regions: [street] });
   const act = actingAs(hub, officer);

@@ -5,13 +5,13 @@ import { Activity } from "./activity.entity";
 import { activityMachine } from "./activity.states";
 import {
   ArchiveActivityPayload,
-  CallOffActivityInput,
   CloseRegistrationPayload,
   EndActivityPayload,
   MoveActivityInput,
   OpenRegistrationPayload,
   PlanActivityInput,
   PlanActivityPayload,
+  PostponeActivityInput,
   PostponeActivityPayload,
   PublishActivityInput,
   PublishActivityPayload,
@@ -115,7 +115,7 @@ export class ActivityLifeResolver {
 
   @requiresScopes("activities:write")
   @Mutation(() => PostponeActivityPayload, { nullable: true, description: "延期活动，新时间待定；已有的报名保留" })
-  postponeActivity(@Arg("input", () => CallOffActivityInput) input: CallOffActivityInput, @Ctx() ctx: Context) {
+  postponeActivity(@Arg("input", () => PostponeActivityInput) input: PostponeActivityInput, @Ctx() ctx: Context) {
     return mutate(ctx, "postponeActivity", input, written, (tx) => postponeActivity(tx, ctx.viewer, input));
   }
 }

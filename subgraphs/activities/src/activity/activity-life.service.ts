@@ -30,9 +30,10 @@ import { activityMachine, type ActivityMove, upcomingStatuses } from "./activity
 import type {
   ActivityRefusal,
   AmendActivityInput,
-  CallOffActivityInput,
+  CancelActivityInput,
   MoveActivityInput,
   PlanActivityInput,
+  PostponeActivityInput,
   PublishActivityInput,
   RecordActivityInput,
   ReviewActivityInput,
@@ -186,14 +187,14 @@ export const archiveActivity = (tx: EntityManager, viewer: Viewer, input: MoveAc
   take(tx, viewer, "archiveActivity", input);
 
 /** Calls an activity off, with the reason that those who registered will read. */
-export const cancelActivity = (tx: EntityManager, viewer: Viewer, input: CallOffActivityInput): Answer =>
+export const cancelActivity = (tx: EntityManager, viewer: Viewer, input: CancelActivityInput): Answer =>
   take(tx, viewer, "cancelActivity", input, () => withReason(input));
 
 /** Puts an activity off until it is published again under a new time. Registrations stand. */
-export const postponeActivity = (tx: EntityManager, viewer: Viewer, input: CallOffActivityInput): Answer =>
+export const postponeActivity = (tx: EntityManager, viewer: Viewer, input: PostponeActivityInput): Answer =>
   take(tx, viewer, "postponeActivity", input, () => withReason(input));
 
-const withReason = ({ reason }: CallOffActivityInput) =>
+const withReason = ({ reason }: CancelActivityInput | PostponeActivityInput) =>
   reason ? accept({ reason }) : refuse("REASON_REQUIRED" as const, "reason");
 
 async function take(

@@ -19,8 +19,6 @@ const call = async (viewer: Partial<Viewer>, name: string, input: object) => {
     ...Object.fromEntries(["submit", "archive", "start", "end"].map((verb) => [`${verb}Activity`, "MoveActivityInput"])),
     openRegistration: "MoveActivityInput",
     closeRegistration: "MoveActivityInput",
-    cancelActivity: "CallOffActivityInput",
-    postponeActivity: "CallOffActivityInput",
   };
   const data = await subgraph
     .as(viewer)

@@ -129,10 +129,16 @@ export class PublishActivityInput extends MoveInput {
   registrationClosesAt?: Date | null;
 }
 
-@InputType({ description: "取消或延期活动的输入" })
-export class CallOffActivityInput extends MoveInput {
+@InputType()
+class CallOffActivityInput extends MoveInput {
   @TextField("原因", { max: 300, nullable: true, note: "必填，报名的人会看到" }) reason?: string | null;
 }
+
+@InputType({ description: "取消活动的输入" })
+export class CancelActivityInput extends CallOffActivityInput {}
+
+@InputType({ description: "延期活动的输入" })
+export class PostponeActivityInput extends CallOffActivityInput {}
 
 @InputType({ description: "总结活动的输入" })
 export class RecordActivityInput extends MoveInput {

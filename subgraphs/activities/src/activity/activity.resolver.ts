@@ -18,6 +18,7 @@ import { Venue } from "../stubs/venue";
 import { Activity, ActivityConnection } from "./activity.entity";
 import { ActivityRecord } from "./activity-record.entity";
 import { type ActivityFilter, ActivityPageArgs } from "./activity.types";
+import { calendarNote } from "./calendar-note";
 
 /** A page of one of the lists of activities; refuses a period that ends before it begins. */
 export function activityPage(
@@ -47,6 +48,14 @@ export class ActivityResolver {
   @FieldResolver(() => Region, { nullable: true, description: "所在区划" })
   region(@Root() activity: Activity): Region {
     return regionOf(activity);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "举办日子在办公日历上的提示：节假日、调休上班、当年放假安排尚未公布；没有要提示的为空",
+  })
+  calendarNote(@Root() { startsAt, endsAt }: Activity): string | null {
+    return calendarNote(startsAt, endsAt);
   }
 
   @forPartners

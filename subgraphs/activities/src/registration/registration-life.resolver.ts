@@ -6,7 +6,7 @@ import {
   activityErrors,
   AmendActivityInput,
   AmendActivityPayload,
-  CallOffActivityInput,
+  CancelActivityInput,
   CancelActivityPayload,
 } from "../activity/activity-life.types";
 import type { Context } from "../context";
@@ -88,7 +88,7 @@ export class ActivitySeatsResolver {
 
   @requiresScopes("activities:write")
   @Mutation(() => CancelActivityPayload, { nullable: true, description: "取消活动，写明原因；所有报名随之取消" })
-  cancelActivity(@Arg("input", () => CallOffActivityInput) input: CallOffActivityInput, @Ctx() ctx: Context) {
+  cancelActivity(@Arg("input", () => CancelActivityInput) input: CancelActivityInput, @Ctx() ctx: Context) {
     return mutate(ctx, "cancelActivity", input, writtenActivity, (tx) => callOffActivity(tx, ctx.viewer, input));
   }
 }

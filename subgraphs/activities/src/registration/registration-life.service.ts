@@ -18,7 +18,7 @@ import {
 } from "@quyu/kernel";
 import { Activity, activityVisibility } from "../activity/activity.entity";
 import { cancelActivity } from "../activity/activity-life.service";
-import type { ActivityRefusal, CallOffActivityInput } from "../activity/activity-life.types";
+import type { ActivityRefusal, CancelActivityInput } from "../activity/activity-life.types";
 import { Registration } from "./registration.entity";
 import type {
   CancelRegistrationInput,
@@ -118,7 +118,7 @@ export const promotionDeadline = deadlineKind(promotionClock, async (tx, { subje
 export async function callOffActivity(
   tx: EntityManager,
   viewer: Viewer,
-  input: CallOffActivityInput,
+  input: CancelActivityInput,
 ): Promise<Outcome<Activity, ActivityRefusal>> {
   const cancelled = await cancelActivity(tx, viewer, input);
   return cancelled.ok ? accept(await cancelAll(tx, cancelled.value, input.reason ?? null)) : cancelled;

@@ -84,6 +84,7 @@ export class Registration {
   @Column("text", { nullable: true }) checkInCode!: string | null;
 
   @Column("int", { default: 1 })
+  @forPartners
   @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
   version!: number;
 

@@ -93,7 +93,7 @@ const streetOf = (regionCode: string): string => regionCode.slice(0, 9);
 
 /** Notes that work has begun. */
 export const progressResolution = (tx: EntityManager, viewer: Viewer, input: MoveResolutionInput): Answer =>
-  take(tx, viewer, "progressResolution", input, () => accept({ reason: input.note ?? null }));
+  take(tx, viewer, "progressResolution", input, () => accept({ reason: input.reason ?? null }));
 
 /** Notes the result. */
 export const completeResolution = (tx: EntityManager, viewer: Viewer, input: CompleteResolutionInput): Answer =>
@@ -101,11 +101,11 @@ export const completeResolution = (tx: EntityManager, viewer: Viewer, input: Com
 
 /** Notes that the result was reported to a meeting. */
 export const reportResolution = (tx: EntityManager, viewer: Viewer, input: MoveResolutionInput): Answer =>
-  take(tx, viewer, "reportResolution", input, () => accept({ reason: input.note ?? null }));
+  take(tx, viewer, "reportResolution", input, () => accept({ reason: input.reason ?? null }));
 
 /** Closes what was reported. */
 export const closeResolution = (tx: EntityManager, viewer: Viewer, input: MoveResolutionInput): Answer =>
-  take(tx, viewer, "closeResolution", input, () => accept({ reason: input.note ?? null, set: { closedAt: new Date() } }));
+  take(tx, viewer, "closeResolution", input, () => accept({ reason: input.reason ?? null, set: { closedAt: new Date() } }));
 
 async function take(
   tx: EntityManager,

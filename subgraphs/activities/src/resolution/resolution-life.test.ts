@@ -165,7 +165,7 @@ test("a delivered project finishes the resolution it came from, once, wherever w
   const deliver = (originResolutionId: string | null) => {
     const data = { projectId: randomUUID(), regionCode: community, originResolutionId, originIssueIds: [] };
     const event = { id: randomUUID(), subject: data.projectId, occurredAt: new Date(), data };
-    return subgraph.db.transaction((tx) => onProjectDelivered.handle(tx, event));
+    return subgraph.db.transaction((tx) => onProjectDelivered.handle(tx, event as never));
   };
   for (const id of [assigned, assigned, escalated, unassigned, randomUUID(), null]) await deliver(id);
 

@@ -42,7 +42,7 @@ export class AssignResolutionInput extends MoveInput {
 
 @InputType({ description: "推进、报告或办结决议的输入" })
 export class MoveResolutionInput extends MoveInput {
-  @TextField("说明", { max: 300, nullable: true }) note?: string | null;
+  @TextField("说明", { max: 300, nullable: true }) reason?: string | null;
 }
 
 @InputType({ description: "办完决议的输入" })

@@ -67,7 +67,9 @@ export class Booking {
   status!: BookingStatusValue;
 
   // As many as it has changes of state.
-  @Column("int", { default: 1 }) version!: number;
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

@@ -1,12 +1,8 @@
 import { In, type EntityManager } from "typeorm";
-import { insertRows, recordChanges, changesOf, type Machine, type Move } from "@quyu/kernel";
+import { insertRows, recordChanges, changesOf, type Move } from "@quyu/kernel";
 import { Resource } from "../resource/resource.entity";
 import { Booking, type BookingStatusValue } from "./booking.entity";
-
-const machine: Machine<BookingStatusValue> = {
-  start: ["BOOKED"],
-  moves: { BOOKED: ["USED", "CANCELLED"], USED: [], CANCELLED: [] },
-};
+import { bookingMachine } from "./booking.states";
 
 /** A booking as it is entered, and how it came to its status. Its region is the resource's, whatever is given. */
 export interface BookingEntry {
@@ -21,7 +17,7 @@ export interface BookingEntry {
 export async function enterBookings(tx: EntityManager, entries: readonly BookingEntry[]): Promise<void> {
   const resources = await tx.findBy(Resource, { id: In([...new Set(entries.map(({ booking }) => booking.resourceId))]) });
   const regions = new Map(resources.map(({ id, regionCode }) => [id, regionCode]));
-  const changes = entries.flatMap(({ booking, moves }) => changesOf(booking, moves, machine));
+  const changes = entries.flatMap(({ booking, moves }) => changesOf(booking, moves, bookingMachine));
   await insertRows(
     tx,
     Booking,

@@ -168,12 +168,16 @@ test("accepting, withdrawing and starting at once never deadlock and leave the p
   const projectId = await published(6, [needId]);
   const claims: string[] = [];
   for (const { id } of firms) claims.push((await done(contactOf(id), "offerClaim", { projectId, shares: 1, offer: "一份" })).id);
-  await Promise.all([
+  subgraph.statements();
+  const answers = await Promise.all([
     ...claims.map((id) => call(staff, "decideClaim", { id, accept: true })),
     ...claims.slice(0, 3).map((id) => call(staff, "withdrawClaim", { id })),
     ...claims.map((id) => call(staff, "signClaim", { id })),
     ...Array.from({ length: 4 }, () => call(staff, "startProject", { id: projectId })),
+    ...Array.from({ length: 4 }, () => call(staff, "withdrawNeed", { id: needId })),
   ]);
+  // A deadlock would not be seen in the answers, for it is tried again: as many transactions as calls.
+  expect(subgraph.statements().filter((sql) => sql === "START TRANSACTION")).toHaveLength(answers.length);
   const [{ shares, promised }] = await subgraph.db.query(
     `select p.shares_claimed as shares, (select coalesce(sum(c.shares), 0)::int from claim c where c.project_id = p.id and c.status in ('ACCEPTED', 'SIGNED', 'FULFILLED')) as promised
      from project p where p.id = $1`,

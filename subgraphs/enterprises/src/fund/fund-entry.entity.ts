@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, DateScalar, describedEnum, FenScalar, forPartners } from "@quyu/kernel";
 import { Project } from "../project/project.entity";
@@ -55,14 +55,15 @@ export class FundEntry {
   @Field(() => String, { description: "来源或用途" })
   purpose!: string;
 
-  @Column("text")
+  // The state its machine moves; everybody else knows it as the stage.
+  @Column("text", { name: "stage" })
   @forPartners
-  @Field(() => FundEntryStage, { description: "阶段" })
-  stage!: FundEntryStageValue;
+  @Field(() => FundEntryStage, { name: "stage", description: "阶段" })
+  status!: FundEntryStageValue;
 
   @Column("date")
   @forPartners
-  @Field(() => DateScalar, { description: "记账日期" })
+  @Field(() => DateScalar, { description: "记账日期；支出在支出之前为提议的日期" })
   postedOn!: string;
 
   // Guarded, so it has no field here.
@@ -72,6 +73,10 @@ export class FundEntry {
   @forPartners
   @Field(() => Boolean, { description: "是否示意：这笔账为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from "typeorm";
 import { describedEnum, FenScalar, forPartners, RegionCodeColumn } from "@quyu/kernel";
 import { Enterprise } from "../enterprise/enterprise.entity";
@@ -22,7 +22,7 @@ export class Market {
 
   @Column("double precision")
   @forPartners
-  @Field(() => Float, { description: "约定的利润捐赠比例（0到1）" })
+  @Field(() => Float, { description: "约定捐入社区基金的比例（0到1）：按利润捐的为利润的比例，否则为营业收入的比例" })
   donationRate!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
@@ -38,6 +38,12 @@ export type StallStatusValue = keyof typeof StallStatus;
 
 @Entity("stall")
 @Index("stall_market_id_idx", ["marketId"])
+// One holder has one stall a period; those entered before that are left out.
+@Index("stall_one_a_period_key", ["marketId", "holderId", "period"], { unique: true, where: "NOT is_illustrative" })
+@Index("stall_one_name_a_period_key", ["marketId", "holderName", "period"], {
+  unique: true,
+  where: "holder_id IS NULL AND NOT is_illustrative",
+})
 @Check("stall_takings_check", "takings >= 0 AND donated >= 0")
 @ObjectType({ description: "一期摊位" })
 export class Stall {
@@ -76,4 +82,8 @@ export class Stall {
   @forPartners
   @Field(() => Boolean, { description: "是否示意：摊主与金额为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { EntityManager } from "typeorm";
+import { type EntityManager, IsNull } from "typeorm";
 import {
   accept,
   amend,
@@ -20,6 +20,8 @@ import {
   type RecordKind,
   refuse,
   refused,
+  refuseWith,
+  isOwn,
   isRegionOfRecords,
   schedule,
   searchTextOf,
@@ -28,10 +30,13 @@ import {
 } from "@quyu/kernel";
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { Evaluation } from "../evaluation/evaluation.entity";
+import { Project } from "../project/project.entity";
+import { Resource } from "../resource/resource.entity";
+import { Visit } from "../visit/visit.entity";
 import { Need, type NeedStatusValue, needVisibility, openNeedStatuses } from "./need.entity";
 import { needFulfilled } from "./need.events";
-import { countNeed } from "./need.service";
-import { needMachine, type NeedMove } from "./need.states";
+import { archiveClock, archiveDueAt, countNeed } from "./need.service";
+import { needMachine, type NeedMove, ownerOf } from "./need.states";
 import type {
   AmendNeedInput,
   DraftNeedInput,
@@ -55,11 +60,6 @@ export const needRecord: RecordKind<Need, NeedStatusValue, NeedMove> = {
 
 type Answer = Promise<Outcome<Need, NeedRefusal>>;
 
-/** Days after its evaluation on which a need is archived. */
-const daysToArchive = 90;
-/** The deadline at which that happens. */
-export const archiveClock = "need.archive";
-
 /**
  * Drafts a need: a resident's or partner's for the region they may act in, an enterprise's by its contact, or what staff heard of at a visit or a
  * meeting.
@@ -76,14 +76,21 @@ export async function draftNeed(tx: EntityManager, viewer: Viewer, input: DraftN
   const isResident = enterprise === null && ["resident", "volunteer", "leader", "partner"].includes(viewer.role);
   if (!isStaff && !isContact && !(isResident && coversRegion(viewer, regionCode))) throw refused(viewer);
   if (!(await isRegionOfRecords(tx, regionCode))) return refuse("REGION_NOT_FOUND", "regionCode");
+  if (enterprise && !isContact && !coversRegion(viewer, enterprise.regionCode)) return refuse("NOT_FOUND", "enterpriseId");
   const raisedBy = isStaff ? (input.raisedBy ?? (enterprise ? "ENTERPRISE" : "STAFF")) : isContact ? "ENTERPRISE" : "RESIDENT";
-  const { visitId = null, originResolutionId = null } = input;
-  for (const field of ["visitId", "originResolutionId"] as const)
-    if (input[field] && !isUuid(input[field])) return invalid("编号有误", field);
+  // Where it was heard of is for staff to say; of anybody else the hub knows who asks.
+  const { visitId = null, originResolutionId = null } = isStaff ? input : {};
+  if (visitId && !isUuid(visitId)) return invalid("编号有误", "visitId");
+  if (originResolutionId && !isUuid(originResolutionId)) return invalid("编号有误", "originResolutionId");
   if (raisedBy === "ISSUE") return refuse("ORIGIN_INCOMPLETE", "raisedBy");
   if ((raisedBy === "VISIT" && visitId === null) || (raisedBy === "MEETING" && originResolutionId === null))
     return refuse("ORIGIN_INCOMPLETE", "raisedBy");
   if (raisedBy === "ENTERPRISE" && !enterprise) return refuse("ORIGIN_INCOMPLETE", "enterpriseId");
+  if (visitId) {
+    const visit = await tx.findOneBy(Visit, { id: visitId });
+    const isKnown = visit && coversRegion(viewer, visit.regionCode) && (!enterprise || visit.enterpriseId === enterprise.id);
+    if (!isKnown) return refuse("ORIGIN_INCOMPLETE", "visitId");
+  }
   return accept(
     await beginNeed(tx, viewer, {
       ...{ regionCode, raisedBy, visitId, originResolutionId, enterpriseId },
@@ -133,12 +140,15 @@ export const reviewNeed = (tx: EntityManager, viewer: Viewer, input: ReviewNeedI
     return accept({ to: "DECLINED", reason: input.reason, set: { declineReason: input.reason, reviewerPersonId } });
   });
 
-/** Joins a need to one that is listed already. */
+/** Joins a need to one that is listed already, in the caller's regions. */
 export async function mergeNeed(tx: EntityManager, viewer: Viewer, input: MergeNeedInput): Answer {
+  // Locked in the order of their ids, so that what is merged into cannot be withdrawn meanwhile.
+  for (const id of [input.id, input.intoId].sort()) await lockRow(tx, Need, id);
   const target = isUuid(input.intoId) && input.intoId !== input.id ? await tx.findOneBy(Need, { id: input.intoId }) : null;
   return take(tx, viewer, "mergeNeed", input, (need) => {
     if (isSubmitter(viewer, need)) return refuse("REVIEWER_IS_SUBMITTER");
-    if (!target || !openNeedStatuses.includes(target.status)) return refuse("TARGET_NOT_FOUND", "intoId");
+    const isThere = target && openNeedStatuses.includes(target.status) && coversRegion(viewer, target.regionCode);
+    if (!isThere) return refuse("TARGET_NOT_FOUND", "intoId");
     return accept({ set: { mergedIntoId: target.id, reviewerPersonId: viewer.person ?? null } });
   });
 }
@@ -147,25 +157,23 @@ export async function mergeNeed(tx: EntityManager, viewer: Viewer, input: MergeN
 export const withdrawNeed = (tx: EntityManager, viewer: Viewer, input: WithdrawNeedInput): Answer =>
   take(tx, viewer, "withdrawNeed", input, () => accept({ reason: input.reason ?? null, set: { projectId: null } }));
 
-/** Answers a need by hand with a resource, without a project. */
+/** Answers a need by hand, with a resource of the caller's regions and without a project. */
 export async function matchNeed(tx: EntityManager, viewer: Viewer, input: MatchNeedInput): Answer {
-  const [resource] = isUuid(input.resourceId)
-    ? await tx.query("select name from resource where id = $1::uuid", [input.resourceId])
-    : [];
-  return take(tx, viewer, "matchNeed", input, () =>
-    resource
-      ? accept({ set: { matchedAt: new Date() }, reason: `对接资源：${resource.name as string}` })
+  const resource = isUuid(input.resourceId) ? await tx.findOneBy(Resource, { id: input.resourceId }) : null;
+  return takeByHand(tx, viewer, "matchNeed", input, () =>
+    resource && coversRegion(viewer, resource.regionCode)
+      ? accept({ set: { matchedAt: new Date() }, reason: `对接资源：${resource.name}` })
       : refuse("RESOURCE_NOT_FOUND", "resourceId"),
   );
 }
 
-/** Delivery begins, of a need that has no project. */
+/** Delivery begins, of a need that no project answers. */
 export const startNeedDelivery = (tx: EntityManager, viewer: Viewer, input: MoveNeedInput): Answer =>
-  take(tx, viewer, "startNeedDelivery", input);
+  takeByHand(tx, viewer, "startNeedDelivery", input, () => accept({}));
 
-/** The need is fulfilled. */
+/** A need that no project answers is fulfilled. */
 export async function fulfilNeed(tx: EntityManager, viewer: Viewer, input: MoveNeedInput): Answer {
-  const fulfilled = await take(tx, viewer, "fulfilNeed", input, () => accept({ set: { fulfilledAt: new Date() } }));
+  const fulfilled = await takeByHand(tx, viewer, "fulfilNeed", input, () => accept({ set: { fulfilledAt: new Date() } }));
   if (fulfilled.ok) await tellFulfilled(tx, fulfilled.value);
   return fulfilled;
 }
@@ -178,7 +186,7 @@ export const tellFulfilled = (tx: EntityManager, { id, regionCode, fulfilledAt }
 export async function evaluateNeed(tx: EntityManager, viewer: Viewer, input: EvaluateNeedInput): Answer {
   const evaluation = await newEvaluation(tx, viewer, input);
   const evaluated = await take(tx, viewer, "evaluateNeed", input, () => accept({ set: { evaluationId: evaluation } }));
-  if (evaluated.ok) await schedule(tx, archiveClock, input.id, new Date(Date.now() + daysToArchive * 24 * 3_600_000));
+  if (evaluated.ok) await schedule(tx, archiveClock, input.id, archiveDueAt(new Date()));
   return evaluated;
 }
 
@@ -204,8 +212,30 @@ export const archiveDeadline = deadlineKind(archiveClock, async (tx, { subject }
   if (need?.status === "EVALUATED") await moveFollowing(tx, needRecord, need, "archiveNeed");
 });
 
-const isSubmitter = (viewer: Viewer, { submitterPersonId }: Need): boolean =>
-  viewer.person !== undefined && viewer.person === submitterPersonId;
+/** Whether the caller submitted it, or acts for the enterprise that did, in whichever role the caller comes now. */
+const isSubmitter = (viewer: Viewer, need: Need): boolean => isOwn(viewer, ownerOf(need));
+
+/**
+ * A move that staff make by hand. A need whose project is under way goes with that; once the project was stopped it is in the hands of staff
+ * again.
+ */
+async function takeByHand(
+  tx: EntityManager,
+  viewer: Viewer,
+  name: NeedMove,
+  input: MoveNeedInput,
+  decide: () => Outcome<Step<Need, NeedStatusValue>, NeedRefusal>,
+): Answer {
+  const found = await lockForMove(tx, needRecord, viewer, name, input);
+  if (!found.ok) return found;
+  if (await isCarried(tx, found.value)) return refuseWith("WRONG_STATE", "已有项目承接，随项目一起办理");
+  const step = decide();
+  return step.ok ? accept(await move(tx, needRecord, viewer, found.value, name, step.value)) : step;
+}
+
+/** Whether a project that was not stopped answers a need. */
+export const isCarried = async (tx: EntityManager, { projectId }: Need): Promise<boolean> =>
+  projectId !== null && tx.existsBy(Project, { id: projectId, stopReason: IsNull() });
 
 async function take(
   tx: EntityManager,

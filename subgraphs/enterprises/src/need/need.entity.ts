@@ -152,6 +152,7 @@ export class Need {
   isIllustrative!: boolean;
 
   @Column("int", { default: 1 })
+  @forPartners
   @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
   version!: number;
 

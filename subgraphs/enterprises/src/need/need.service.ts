@@ -1,8 +1,24 @@
 import type { EntityManager } from "typeorm";
-import { Counts, dayOf, daysBetween, insertRows, recordChanges, searchTextOf, changesOf, type Move } from "@quyu/kernel";
+import {
+  changesOf,
+  Counts,
+  dayOf,
+  daysBetween,
+  insertRows,
+  type Move,
+  recordChanges,
+  scheduleAll,
+  searchTextOf,
+} from "@quyu/kernel";
 import { Evaluation } from "../evaluation/evaluation.entity";
 import { Need, type NeedStatusValue } from "./need.entity";
 import { needMachine } from "./need.states";
+
+/** The deadline at which an evaluated need is archived. */
+export const archiveClock = "need.archive";
+const daysToArchive = 90;
+/** When that is, of a need evaluated at this instant. */
+export const archiveDueAt = (evaluatedAt: Date): Date => new Date(evaluatedAt.getTime() + daysToArchive * 86_400_000);
 
 /** A need with its history, as an import or the demo states it. */
 export interface NeedEntry {
@@ -33,6 +49,10 @@ export async function enterNeeds(tx: EntityManager, entries: readonly NeedEntry[
     })),
   );
   await recordChanges(tx, changes);
+  const evaluated = entries.flatMap(({ need: { id, status }, evaluation }) =>
+    status === "EVALUATED" && evaluation ? [{ subject: id, dueAt: archiveDueAt(evaluation.evaluatedAt) }] : [],
+  );
+  await scheduleAll(tx, archiveClock, evaluated);
   const counts = new Counts();
   for (const { need } of entries) countNeed(counts, need);
   await counts.write(tx);

@@ -10,7 +10,9 @@ export const ownerOf = ({ submitterPersonId, enterpriseId, regionCode }: Need) =
 
 /**
  * A need is matched when a claim on its project is accepted (or by hand, with a resource), goes into delivery and is fulfilled with its
- * project, and is archived by the clock 90 days later. It can be withdrawn until somebody has come forward for it.
+ * project, and is archived by the clock 90 days later. It can be withdrawn until somebody has come forward for it. There is no way back: it
+ * stays matched when that claim is withdrawn (its project is open for others), and keeps its state when its project is stopped; then staff go
+ * on by hand or draft another project for it.
  */
 export const needMachine = stateMachine({
   subject: "Need",

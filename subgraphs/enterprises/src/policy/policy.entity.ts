@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from "typeorm";
 import { connectionOf, DateScalar, describedEnum, forPartners, RegionCodeColumn } from "@quyu/kernel";
 import type { EnterpriseKindValue, EnterpriseSize } from "../enterprise/enterprise.entity";
@@ -58,6 +58,10 @@ export class Policy {
   @Field(() => DateScalar, { nullable: true, description: "有效期的最后一天；长期有效时为空" })
   validTo!: string | null;
 
+  @Column("date", { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: "撤回的日期；没有撤回时为空" })
+  withdrawnOn!: string | null;
+
   @Column("text")
   @Field(() => String, { description: "怎么办理" })
   howTo!: string;
@@ -65,6 +69,10 @@ export class Policy {
   @Column("boolean", { default: false })
   @Field(() => Boolean, { description: "是否示意：为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
+
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
 
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;

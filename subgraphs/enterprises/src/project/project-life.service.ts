@@ -21,7 +21,7 @@ import {
   type Viewer,
 } from "@quyu/kernel";
 import { Need } from "../need/need.entity";
-import { needRecord, newEvaluation, tellFulfilled } from "../need/need-life.service";
+import { isCarried, needRecord, newEvaluation, tellFulfilled } from "../need/need-life.service";
 import type { NeedMove } from "../need/need.states";
 import { Project, type ProjectStatusValue, projectVisibility } from "./project.entity";
 import { projectDelivered } from "./project.events";
@@ -47,7 +47,10 @@ export const projectRecord: RecordKind<Project, ProjectStatusValue, ProjectMove>
 
 type Answer = Promise<Outcome<Project, ProjectRefusal>>;
 
-/** Drafts a project that answers listed needs, or what a meeting resolved; each need has one project at most. */
+/**
+ * Drafts a project that answers needs of its street, or what a meeting resolved. A need has one project at most; one whose project was stopped
+ * may be taken on by another.
+ */
 export async function draftProject(tx: EntityManager, viewer: Viewer, input: DraftProjectInput): Answer {
   const region = await requireRegion(tx, viewer, "enterprises:write", input.regionCode);
   if (!region.ok) return region;
@@ -66,14 +69,20 @@ export async function draftProject(tx: EntityManager, viewer: Viewer, input: Dra
   });
   for (const id of [...(input.needIds ?? [])].sort()) {
     const need = await lockRow(tx, Need, id);
-    const isFree = need?.status === "LISTED" && need.projectId === null && need.regionCode.startsWith(regionCode.slice(0, 9));
-    if (!isFree) return refuse("NEED_NOT_LISTED", "needIds");
+    if (!need?.regionCode.startsWith(regionCode.slice(0, 9)) || !(await isFree(tx, need)))
+      return refuse("NEED_NOT_LISTED", "needIds");
     await amend(tx, needRecord, viewer, need, { projectId: project.id }, { reason: "已有项目承接" });
   }
   return accept(project);
 }
 
-/** Changes a project until it is published; its shares also later, but never below what is claimed. */
+/** Whether a new project may answer a need: it is listed and has none, or the one it had was stopped before the need was fulfilled. */
+const isFree = async (tx: EntityManager, need: Need): Promise<boolean> =>
+  need.projectId === null
+    ? need.status === "LISTED"
+    : (need.status === "MATCHED" || need.status === "IN_DELIVERY") && !(await isCarried(tx, need));
+
+/** Changes a project until it is published. */
 export async function amendProject(tx: EntityManager, viewer: Viewer, input: AmendProjectInput): Answer {
   const found = await lockForEdit(tx, projectRecord, viewer, input, { by: ["staff"], from: ["DRAFT", "REVIEWING"] });
   if (!found.ok) return found;
@@ -106,7 +115,10 @@ export async function startProject(tx: EntityManager, viewer: Viewer, input: Mov
   return started;
 }
 
-/** Stops a project, with the reason. Its needs stay as they are: what becomes of them is for staff to say. */
+/**
+ * Stops a project, with the reason. Its needs keep their state, for what was matched or begun was so; staff go on with them by hand, or draft
+ * another project that takes them on. What was claimed stays claimed until the claimant withdraws it.
+ */
 export const stopProject = (tx: EntityManager, viewer: Viewer, input: StopProjectInput): Answer =>
   take(tx, viewer, "stopProject", input, async () =>
     input.reason

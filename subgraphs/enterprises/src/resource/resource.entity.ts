@@ -46,6 +46,10 @@ export class Resource {
   @Field(() => Boolean, { description: "是否示意：为演示而拟，没有刊物公布" })
   isIllustrative!: boolean;
 
+  @Column("int", { default: 1 })
+  @Field(() => Int, { description: "版本号，修改时带回，用来发现别人先改过" })
+  version!: number;
+
   @CreateDateColumn({ type: "timestamptz", precision: 3 })
   createdAt!: Date;
 }

@@ -21,7 +21,7 @@ export class SocialCompany {
 
   @Column("text", { array: true, default: [] })
   @forPartners
-  @Field(() => [String], { description: "公开的董事；没有公布时为空列表" })
+  @Field(() => [String], { description: "公开的董事，写职务或代表的单位；没有公布时为空列表" })
   directors!: string[];
 
   @Column("double precision")
@@ -60,6 +60,7 @@ export class Shareholding {
 @Entity("profit_allocation")
 @Index("profit_allocation_company_id_year_key", ["companyId", "year"], { unique: true })
 @Check("profit_allocation_allocated_check", "allocated >= 0")
+@Check("profit_allocation_profit_check", "allocated <= GREATEST(profit, 0)")
 @ObjectType({ description: "一年的利润用于社区公益的情况" })
 export class ProfitAllocation {
   @PrimaryGeneratedColumn("uuid") id!: string;

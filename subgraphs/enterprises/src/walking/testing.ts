@@ -1,7 +1,7 @@
 import type { Viewer } from "@quyu/kernel";
 import type { TestSubgraph } from "@quyu/kernel/testing";
 
-/** Sends a mutation whose input type is named after it, and gives its payload; what is thrown becomes its code. */
+/** Sends a mutation and gives its payload; what is thrown becomes its code. */
 export async function send(
   subgraph: TestSubgraph,
   viewer: Partial<Viewer>,
@@ -9,8 +9,8 @@ export async function send(
   input: object,
   selection: string,
 ): Promise<any> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const source = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
+  const type = String(subgraph.schema.getMutationType()?.getFields()[name]?.args[0]?.type);
+  const source = `mutation ($input: ${type}) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
   const data = await subgraph
     .as(viewer)
     .run(source, { input })

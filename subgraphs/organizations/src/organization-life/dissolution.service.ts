@@ -17,6 +17,7 @@ import {
 import { endPostsOf } from "../appointment/appointment.service";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { countingKinds, estateBranchKinds, mayStandUnder } from "../party-organization/party-organization.rules";
+import { handAssignmentsOn } from "../responsibility/responsibility.service";
 import { organizationDissolved } from "./organization-life.events";
 import { cover, organizationRecord, withEstates } from "./organization-life.service";
 import type { DissolvePartyOrganizationInput, OrganizationRefusal } from "./organization-life.types";
@@ -46,6 +47,7 @@ export async function dissolvePartyOrganization(
     if (into) await handOver(tx, viewer, organization, children, into);
     await cover(tx, organization.id, []);
     await endPostsOf(tx, viewer, organization.id);
+    await handAssignmentsOn(tx, viewer, organization.id, into?.id ?? null);
     return move(tx, organizationRecord, viewer, organization, "dissolvePartyOrganization", {
       to: into ? "MERGED" : "DISSOLVED",
       set: { mergedIntoId: into?.id ?? null },

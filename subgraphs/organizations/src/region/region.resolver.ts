@@ -77,7 +77,9 @@ export class RegionResolver {
       "更换区划代码，连同所辖各级和其中的全部记录；旧代码从此查不到区划（为空）。凭证里的辖区仍写旧代码的，须换发凭证（需在新旧代码的辖区内持 organizations:write 或 regions:write）",
   })
   renumberRegion(@Arg("input", () => RenumberRegionInput) input: RenumberRegionInput, @Ctx() ctx: Context) {
-    return mutate(ctx, "renumberRegion", input, written, (tx) => renumberRegion(tx, ctx.viewer, input));
+    return mutate(ctx, "renumberRegion", input, { ...written, changesRegionCodes: true }, (tx) =>
+      renumberRegion(tx, ctx.viewer, input),
+    );
   }
 }
 

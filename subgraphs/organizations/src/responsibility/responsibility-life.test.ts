@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { visitor } from "@quyu/kernel";
 import {
   aGrid,
   anAssignment,
@@ -10,6 +11,7 @@ import {
   staffOf,
   startTestSubgraph,
 } from "../testing";
+import { handAssignmentsOn } from "./responsibility.service";
 
 const subgraph = startTestSubgraph();
 const street = "510112001";
@@ -142,6 +144,24 @@ test("a holder that stands no more holds nothing", async () => {
   await subgraph.db.query("update party_organization set status = 'DISSOLVED' where id = $1", [passing.id]);
 
   expect((await chain())[1]).toBe("ESTATE 区001 街道党工委 兜底");
+});
+
+test("what a merged organization was responsible for goes to the other; what a dissolved one was, to nobody of its own", async () => {
+  const [first, second] = [
+    await subgraph.given(aPartyOrganization({ regionCode: here, name: "并入的支部" })),
+    await subgraph.given(aPartyOrganization({ regionCode: here, name: "接收的支部" })),
+  ];
+  await assign({ level: "ESTATE", estateId, organizationId: first.id });
+  await assign({ level: "BUILDING", estateId, building: "2栋", organizationId: first.id });
+  const handOn = (from: string, into: string | null) =>
+    subgraph.db.transaction((tx) => handAssignmentsOn(tx, { ...visitor, role: "staff" }, from, into));
+
+  await handOn(first.id, second.id);
+  expect((await chain("2栋")).slice(1)).toEqual(["ESTATE 甲小区 接收的支部", "BUILDING 甲小区2栋 接收的支部"]);
+
+  await handOn(second.id, farId ?? null);
+  expect((await chain("2栋")).slice(1)).toEqual(["ESTATE 区001 街道党工委 兜底", "BUILDING 区001 街道党工委 兜底"]);
+  expect(await current(`organization_id in ('${first.id}', '${second.id}')`)).toBe(0);
 });
 
 test("a responsibility that cannot be is refused and not stored", async () => {

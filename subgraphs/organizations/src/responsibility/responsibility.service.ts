@@ -59,7 +59,9 @@ export async function assignResponsibility(tx: EntityManager, viewer: Viewer, in
     endedAt: IsNull(),
   } as FindOptionsWhere<ResponsibilityAssignment>);
   const locked = former && (await lockRow(tx, ResponsibilityAssignment, former.id));
-  if (locked) await amend(tx, responsibilityRecord, viewer, locked, { endedAt: new Date() }, { reason: "换人包联" });
+  // It may have ended while this waited for the lock.
+  if (locked?.endedAt === null)
+    await amend(tx, responsibilityRecord, viewer, locked, { endedAt: new Date() }, { reason: "换人包联" });
   const assigned = await begin(tx, responsibilityRecord, viewer, { id: randomUUID(), ...scope, organizationId, personId });
   await emit(tx, responsibilityAssigned, subjectOf(scope), { ...eventScope(scope), organizationId, personId });
   return accept(assigned);
@@ -73,6 +75,32 @@ export async function endResponsibility(tx: EntityManager, viewer: Viewer, input
   const ended = await amend(tx, responsibilityRecord, viewer, found.value, { endedAt: new Date() });
   await emit(tx, responsibilityEnded, subjectOf(ended), eventScope(ended));
   return accept(ended);
+}
+
+/**
+ * What becomes of the responsibilities of an organization that is merged or dissolved, its row locked: the one it goes into has them from then
+ * on, where it stands in their regions; otherwise they end, and the community or the street stands in.
+ */
+export async function handAssignmentsOn(tx: EntityManager, viewer: Viewer, fromId: string, intoId: string | null): Promise<void> {
+  const held = await tx.find(ResponsibilityAssignment, {
+    where: { organizationId: fromId, endedAt: IsNull() },
+    order: { id: "ASC" },
+    select: { id: true },
+  });
+  for (const { id } of held) {
+    const assignment = await lockRow(tx, ResponsibilityAssignment, id);
+    if (assignment?.endedAt !== null || assignment.organizationId !== fromId) continue;
+    const { personId, regionCode } = assignment;
+    if (intoId !== null && (await standsFor(tx, intoId, regionCode, ["ACTIVE"]))) {
+      const set = { organizationId: intoId };
+      const passed = await amend(tx, responsibilityRecord, viewer, assignment, set, { reason: "随党组织合并转交" });
+      await emit(tx, responsibilityAssigned, subjectOf(passed), { ...eventScope(passed), organizationId: intoId, personId });
+    } else {
+      const set = { endedAt: new Date() };
+      const ended = await amend(tx, responsibilityRecord, viewer, assignment, set, { reason: "党组织已撤销" });
+      await emit(tx, responsibilityEnded, subjectOf(ended), eventScope(ended));
+    }
+  }
 }
 
 /** An area is a grid of the region, or all of it. */

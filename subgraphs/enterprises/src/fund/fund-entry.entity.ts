@@ -55,11 +55,10 @@ export class FundEntry {
   @Field(() => String, { description: "来源或用途" })
   purpose!: string;
 
-  // The state its machine moves; everybody else knows it as the stage.
-  @Column("text", { name: "stage" })
+  @Column("text")
   @forPartners
-  @Field(() => FundEntryStage, { name: "stage", description: "阶段" })
-  status!: FundEntryStageValue;
+  @Field(() => FundEntryStage, { description: "阶段" })
+  stage!: FundEntryStageValue;
 
   @Column("date")
   @forPartners

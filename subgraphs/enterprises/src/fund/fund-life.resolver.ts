@@ -20,8 +20,8 @@ const written = { thing: "fund", entity: Fund, errors: fundErrors } as const;
 @Resolver(() => FundEntry)
 export class FundLifeResolver {
   @FieldResolver(() => [String], { description: allowedMovesText })
-  async allowedMoves(@Root() { fundId, status }: FundEntry, @Ctx() { viewer, loaders }: Context): Promise<string[]> {
-    const isGoingOn = Object.values(fundEntryMachine.rules).some(({ from }) => from.includes(status));
+  async allowedMoves(@Root() { fundId, stage }: FundEntry, @Ctx() { viewer, loaders }: Context): Promise<string[]> {
+    const isGoingOn = Object.values(fundEntryMachine.rules).some(({ from }) => from.includes(stage));
     const fund = isGoingOn ? await loaders.fundById.load(fundId) : null;
     return fund && mayRead(viewer, "enterprises:write", fund.regionCode) ? ["advanceFundEntry"] : [];
   }

@@ -42,7 +42,7 @@ export async function proposeFundEntry(tx: EntityManager, viewer: Viewer, input:
   if (input.projectId && !isUuid(input.projectId)) return invalid("编号有误", "projectId");
   await postEntry(tx, viewer, fund, {
     ...{ amount: String(input.amount), direction: input.direction, purpose: input.purpose, projectId: input.projectId ?? null },
-    status: input.direction === "INCOME" ? "SPENT" : "PROPOSED",
+    stage: input.direction === "INCOME" ? "SPENT" : "PROPOSED",
   });
   return accept((await lockRow(tx, Fund, fund.id)) as Fund);
 }
@@ -52,7 +52,7 @@ export async function postEntry(
   tx: EntityManager,
   viewer: Viewer,
   { id: fundId }: Fund,
-  given: Pick<FundEntry, "amount" | "direction" | "purpose" | "projectId" | "status">,
+  given: Pick<FundEntry, "amount" | "direction" | "purpose" | "projectId" | "stage">,
 ): Promise<string> {
   const id = randomUUID();
   const entry = {
@@ -66,7 +66,7 @@ export async function postEntry(
     createdAt: new Date(),
   };
   await enterFundEntries(tx, [Object.assign(new FundEntry(), entry)]);
-  await noteStage(tx, viewer, id, null, given.status);
+  await noteStage(tx, viewer, id, null, given.stage);
   return id;
 }
 
@@ -77,21 +77,21 @@ export async function advanceFundEntry(tx: EntityManager, viewer: Viewer, input:
   const entry = known && (await lockRow(tx, FundEntry, known.id));
   if (!fund || !entry) return refuse("ENTRY_NOT_FOUND", "id");
   if (!staffWith("enterprises:write").is(viewer, fund)) throw refused(viewer);
-  const next = Object.entries(fundEntryMachine.rules).find(([, { from }]) => from.includes(entry.status));
+  const next = Object.entries(fundEntryMachine.rules).find(([, { from }]) => from.includes(entry.stage));
   if (!next || (input.step && input.step.toLowerCase() !== next[0])) return refuse("WRONG_STATE");
   const stage = next[1].to[0] as FundEntryStageValue;
   if (stage === "RATED" && !input.rating) return refuse("RATING_REQUIRED", "rating");
   if (typeof input.version === "number" && input.version !== entry.version) return refuse("VERSION_CONFLICT", "version");
   await tx.update(
     FundEntry,
-    { id: entry.id, status: entry.status },
+    { id: entry.id, stage: entry.stage },
     {
-      ...{ status: stage, version: entry.version + 1 },
+      ...{ stage, version: entry.version + 1 },
       ...(stage === "SPENT" && { postedOn: today() }),
       ...(stage === "RATED" && { rating: input.rating ?? null }),
     },
   );
-  await noteStage(tx, viewer, entry.id, entry.status, stage);
+  await noteStage(tx, viewer, entry.id, entry.stage, stage);
   if (stage === "SPENT") await countSpent(tx, fund, { ...entry, postedOn: today() });
   return accept((await lockRow(tx, Fund, fund.id)) as Fund);
 }
@@ -99,9 +99,9 @@ export async function advanceFundEntry(tx: EntityManager, viewer: Viewer, input:
 async function countSpent(
   tx: EntityManager,
   { regionCode }: Fund,
-  { status, postedOn, direction, amount }: FundEntry,
+  { stage, postedOn, direction, amount }: FundEntry,
 ): Promise<void> {
-  if (settledStages.includes(status)) return;
+  if (settledStages.includes(stage)) return;
   await new Counts()
     .add(regionCode, postedOn, "fundBalance", "", direction === "INCOME" ? Number(amount) : -Number(amount))
     .write(tx);

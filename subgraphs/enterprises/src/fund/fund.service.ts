@@ -20,8 +20,8 @@ export async function enterFundEntries(tx: EntityManager, entries: readonly Fund
   const regions = new Map((await tx.findBy(Fund, { id: In(ids) })).map(({ id, regionCode }) => [id, regionCode]));
   await insertRows(tx, FundEntry, entries);
   const counts = new Counts();
-  for (const { fundId, direction, status, amount, postedOn } of entries) {
-    if (!settledStages.includes(status)) continue;
+  for (const { fundId, direction, stage, amount, postedOn } of entries) {
+    if (!settledStages.includes(stage)) continue;
     const moved = direction === "INCOME" ? Number(amount) : -Number(amount);
     counts.add(regions.get(fundId) as string, postedOn, "fundBalance", "", moved);
   }

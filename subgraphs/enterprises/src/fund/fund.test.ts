@@ -21,9 +21,9 @@ test("a balance is what came in less what was spent; what is only proposed or pu
   await post(
     aFundEntry({ fundId, amount: "50000" }),
     aFundEntry({ ...spend, amount: "12000" }),
-    aFundEntry({ ...spend, amount: "3000", status: "RATED", rating: 4.5 }),
-    aFundEntry({ ...spend, amount: "40000", status: "PUBLICISED" }),
-    aFundEntry({ ...spend, amount: "40000", status: "PROPOSED" }),
+    aFundEntry({ ...spend, amount: "3000", stage: "RATED", rating: 4.5 }),
+    aFundEntry({ ...spend, amount: "40000", stage: "PUBLICISED" }),
+    aFundEntry({ ...spend, amount: "40000", stage: "PROPOSED" }),
   );
 
   expect(await balanceOf(fundId)).toBe(35000);
@@ -55,7 +55,7 @@ test("of twenty expenses posted at once, no more are paid than the balance allow
 
 test("the ledger is append-only: an entry's stage moves on, nothing else of it changes and nothing is deleted", async () => {
   const { id: fundId } = await open();
-  const entry = aFundEntry({ fundId, direction: "EXPENSE", amount: "4000", status: "PUBLICISED" });
+  const entry = aFundEntry({ fundId, direction: "EXPENSE", amount: "4000", stage: "PUBLICISED" });
   await post(aFundEntry({ fundId, amount: "10000" }), entry);
   const change = (set: string) => subgraph.db.query(`update fund_entry set ${set} where id = $1`, [entry.id]);
 
@@ -73,15 +73,15 @@ test("the ledger is append-only: an entry's stage moves on, nothing else of it c
 test("income has moved when it is entered", async () => {
   const { id: fundId } = await open();
 
-  await expect(post(aFundEntry({ fundId, status: "PROPOSED" }))).rejects.toThrow("fund_entry_income_check");
+  await expect(post(aFundEntry({ fundId, stage: "PROPOSED" }))).rejects.toThrow("fund_entry_income_check");
 });
 
 test("what is not publicised yet is for the clerks of the region; everybody sees the rest, the latest first", async () => {
   const { id: fundId, name } = await open({ name: `基金${randomUUID()}` });
   await post(
     aFundEntry({ fundId, purpose: "一月", postedOn: "2026-01-10" }),
-    aFundEntry({ fundId, purpose: "三月", postedOn: "2026-03-10", direction: "EXPENSE", amount: "100", status: "PUBLICISED" }),
-    aFundEntry({ fundId, purpose: "二月", postedOn: "2026-02-10", direction: "EXPENSE", amount: "100", status: "DECIDED" }),
+    aFundEntry({ fundId, purpose: "三月", postedOn: "2026-03-10", direction: "EXPENSE", amount: "100", stage: "PUBLICISED" }),
+    aFundEntry({ fundId, purpose: "二月", postedOn: "2026-02-10", direction: "EXPENSE", amount: "100", stage: "DECIDED" }),
   );
   const seenBy = async (viewer: object) => {
     const { funds } = await subgraph
@@ -101,7 +101,7 @@ test("a rating is for the clerks of the region", async () => {
   const { id: fundId, name } = await open({ name: `基金${randomUUID()}`, regionCode: binjiang });
   await post(
     aFundEntry({ fundId }),
-    aFundEntry({ fundId, direction: "EXPENSE", amount: "100", status: "RATED", rating: 4.5, postedOn: "2026-05-01" }),
+    aFundEntry({ fundId, direction: "EXPENSE", amount: "100", stage: "RATED", rating: 4.5, postedOn: "2026-05-01" }),
   );
   const ask = (viewer: object) =>
     subgraph.as(viewer).run(`{ funds(regionCode: "${binjiang}") { name entries(first: 1) { edges { node { rating } } } } }`);

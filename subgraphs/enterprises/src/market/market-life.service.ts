@@ -92,7 +92,7 @@ export async function recordTakings(tx: EntityManager, viewer: Viewer, input: Re
   const stall = await move(tx, stallRecord, viewer, found.value, "recordTakings", { set });
   if (fund && donated > 0n)
     await postEntry(tx, viewer, fund, {
-      ...{ amount: String(donated), direction: "INCOME" as const, projectId: null, status: "SPENT" as const },
+      ...{ amount: String(donated), direction: "INCOME" as const, projectId: null, stage: "SPENT" as const },
       purpose: `${market.name} ${stall.period} ${stall.holderName} 捐赠`,
     });
   return accept(market);

@@ -87,6 +87,10 @@ test("an issue is reported, triaged, dispatched, rectified with proof, verified 
 
   expect(codeOf(await call(reporter, "reopenIssue", { id }, "ReopenIssueInput"))).toBe("REASON_REQUIRED");
   const reopened = await call(reporter, "reopenIssue", { id, reason: "又堵了" }, "ReopenIssueInput");
+  expect(
+    codeOf(await call(staff, "escalateIssueToNeed", { id, title: "车位不足", field: "PARKING" }, "EscalateIssueToNeedInput")),
+  ).toBeUndefined();
+  await verified();
   expect(reopened.issue).toMatchObject({ status: "REOPENED", reopened: 1 });
   expect(await deeds()).toEqual([]);
   await steps(id, "dispatchIssue", "acknowledgeIssue", "requestExpertReview", "startRectifying");

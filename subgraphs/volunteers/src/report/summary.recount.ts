@@ -29,9 +29,9 @@ const orderCounters = [
   `select t.region_code, 'ratings', t.rating::text, ${dayOf("t.completed_at")}, count(*) from service_order t where t.rating is not null group by 1, 3, 4`,
 ];
 
-/** Which day an issue was open on only its history tells: it may have been closed and opened again. */
+/** Which day an issue was open on only its history tells: it may have been closed and opened again. An amendment is no step. */
 const issueSteps = (metric: string, value: string, condition: string) =>
-  `select t.region_code, '${metric}', '', ${dayOf("c.occurred_at")}, ${value} from issue t join state_change c on c.subject_id = t.id where ${condition} group by 1, 4`;
+  `select t.region_code, '${metric}', '', ${dayOf("c.occurred_at")}, ${value} from issue t join state_change c on c.subject_id = t.id where c.from_state is distinct from c.to_state and (${condition}) group by 1, 4`;
 const ended = sqlList(endedStatuses);
 const issueCounters = [
   issueSteps("issuesOpen", "count(*)", `c.from_state is null or (c.from_state in (${ended}) and c.to_state not in (${ended}))`),

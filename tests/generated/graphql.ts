@@ -181,6 +181,8 @@ export type BookResourceInput = {
 export type BookingErrorCode =
   /** 已经开始，不能取消 */
   | 'ALREADY_STARTED'
+  /** 已经约出去的比这个数量多，等用完或取消之后再改 */
+  | 'BELOW_BOOKED'
   /** 没有这家企业 */
   | 'ENTERPRISE_NOT_FOUND'
   /** 同一天的可预约时间不能重叠 */

@@ -21,6 +21,7 @@ import { MakeEnterpriseSearchable1790000107000 } from "../migrations/17900001070
 import { WriteEnterprises1790000110000 } from "../migrations/1790000110000-write-enterprises";
 import { MoveStalls1790000130000 } from "../migrations/1790000130000-move-stalls";
 import { KeepWhatIsShared1790000130100 } from "../migrations/1790000130100-keep-what-is-shared";
+import { RepackBookedUnits1790000140000 } from "../migrations/1790000140000-repack-booked-units";
 import { Alliance } from "./alliance/alliance.entity";
 import { Membership } from "./alliance/membership.entity";
 import { Booking, BookingUnit } from "./booking/booking.entity";
@@ -72,4 +73,5 @@ export const migrations = [
   WriteEnterprises1790000110000,
   MoveStalls1790000130000,
   KeepWhatIsShared1790000130100,
+  RepackBookedUnits1790000140000,
 ];

@@ -29,6 +29,7 @@ import {
 import { NeedResolver } from "./need/need.resolver";
 import { ThreeListsResolver } from "./need/three-lists.resolver";
 import { PolicyResolver } from "./policy/policy.resolver";
+import { PolicyLifeResolver } from "./policy-life/policy-life.resolver";
 import { PremisesResolver, RegionPremisesResolver } from "./premises/premises.resolver";
 import {
   MeetingProjectResolver,
@@ -41,6 +42,7 @@ import { RegionResolver } from "./region/region.resolver";
 import { RegionReliefResolver, ReliefMeasureResolver } from "./relief/relief.resolver";
 import { RegionReportResolver } from "./report/report.resolver";
 import { RegionResourceResolver, ResourceResolver } from "./resource/resource.resolver";
+import { ResourceLifeResolver } from "./resource-life/resource-life.resolver";
 import { BookingLifeResolver } from "./booking/booking-life.resolver";
 import { FundLifeResolver } from "./fund/fund-life.resolver";
 import { MarketLifeResolver } from "./market/market-life.resolver";
@@ -117,11 +119,13 @@ export const subgraph = buildSubgraph<Context>({
     MatchResolver,
     ResourceResolver,
     RegionResourceResolver,
+    ResourceLifeResolver,
     BookingResolver,
     ResourceBookingResolver,
     VisitResolver,
     EnterpriseVisitResolver,
     PolicyResolver,
+    PolicyLifeResolver,
     SearchResolver,
   ],
   references: {

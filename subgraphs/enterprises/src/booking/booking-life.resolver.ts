@@ -1,17 +1,14 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { allowedMoves, allowedMovesText, authenticated, historyOf, mutate, requiresScopes, StateChange } from "@quyu/kernel";
 import type { Context } from "../context";
-import { Resource } from "../resource/resource.entity";
 import { Booking } from "./booking.entity";
-import { bookResource, cancelBooking, offerResource, useBooking } from "./booking-life.service";
+import { bookResource, cancelBooking, useBooking } from "./booking-life.service";
 import {
   bookingErrors,
   BookResourceInput,
   BookResourcePayload,
   CancelBookingPayload,
   MoveBookingInput,
-  OfferResourceInput,
-  OfferResourcePayload,
   UseBookingPayload,
 } from "./booking-life.types";
 import { bookingMachine } from "./booking.states";
@@ -41,16 +38,6 @@ export class BookingLifeResolver {
   @Mutation(() => UseBookingPayload, { nullable: true, description: "登记预约已使用；到时自动登记" })
   useBooking(@Arg("input", () => MoveBookingInput) input: MoveBookingInput, @Ctx() ctx: Context) {
     return mutate(ctx, "useBooking", input, written, (tx) => useBooking(tx, ctx.viewer, input));
-  }
-
-  @authenticated
-  @Mutation(() => OfferResourcePayload, {
-    nullable: true,
-    description: "提供共享资源：场地、专家、物资、时间、车位，写明条件和每周的时间",
-  })
-  offerResource(@Arg("input", () => OfferResourceInput) input: OfferResourceInput, @Ctx() ctx: Context) {
-    const writtenResource = { thing: "resource", entity: Resource, errors: bookingErrors } as const;
-    return mutate(ctx, "offerResource", input, writtenResource, (tx) => offerResource(tx, ctx.viewer, input));
   }
 
   @FieldResolver(() => [StateChange], { description: "状态变化的经过，先发生的在前；办理人姓名只给本辖区工作人员看" })

@@ -10,7 +10,6 @@ import {
   hasScope,
   invalid,
   isUuid,
-  isRegionOfRecords,
   lockForMove,
   lockRow,
   move,
@@ -25,10 +24,9 @@ import {
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { Resource } from "../resource/resource.entity";
 import { slots } from "../resource/resource.loaders";
-import { enterResources } from "../resource/resource.service";
 import { Booking, type BookingStatusValue } from "./booking.entity";
 import { bookingMachine, type BookingMove } from "./booking.states";
-import type { BookingRefusal, BookResourceInput, MoveBookingInput, OfferResourceInput } from "./booking-life.types";
+import type { BookingRefusal, BookResourceInput, MoveBookingInput } from "./booking-life.types";
 
 export const bookingRecord: RecordKind<Booking, BookingStatusValue, BookingMove> = {
   entity: Booking,
@@ -37,50 +35,10 @@ export const bookingRecord: RecordKind<Booking, BookingStatusValue, BookingMove>
 };
 
 type Answer = Promise<Outcome<Booking, BookingRefusal>>;
-const mostHours = 50;
 const longestDays = 31;
 
 /** The deadline at which a booking whose time is over counts as used. */
 export const usedClock = "booking.used";
-
-/** Offers a resource: of the caller's enterprise, or by staff of an enterprise's or the community's own. */
-export async function offerResource(
-  tx: EntityManager,
-  viewer: Viewer,
-  input: OfferResourceInput,
-): Promise<Outcome<Resource, BookingRefusal>> {
-  const ownerId = input.ownerId ?? viewer.enterprise ?? null;
-  const owner = ownerId !== null && isUuid(ownerId) ? await tx.findOneBy(Enterprise, { id: ownerId }) : null;
-  if (ownerId !== null && !owner) return refuse("ENTERPRISE_NOT_FOUND", "ownerId");
-  const regionCode = input.regionCode ?? owner?.regionCode;
-  if (!regionCode) return invalid("请写明所在区划", "regionCode");
-  const isStaff = hasScope(viewer, "enterprises:write") && coversRegion(viewer, regionCode);
-  if (!isStaff && !(owner && viewer.enterprise === owner.id && regionCode === owner.regionCode)) throw refused(viewer);
-  if (!(await isRegionOfRecords(tx, regionCode))) return refuse("REGION_NOT_FOUND", "regionCode");
-  const hours = input.hours ?? [];
-  if (hours.length > mostHours) return invalid(`可预约的时间最多${mostHours}段`, "hours");
-  const times: { weekday: number; fromMinute: number; toMinute: number }[] = [];
-  for (const [index, { weekday, from, to }] of hours.entries()) {
-    const [fromMinute, toMinute] = [minuteOf(from), minuteOf(to)];
-    if (fromMinute === null || toMinute === null || toMinute <= fromMinute)
-      return invalid("时间应写成 18:00 的样子，结束晚于开始", "hours", String(index));
-    times.push({ weekday, fromMinute, toMinute });
-  }
-  const { name, kind, field = null, conditions = null, quantity } = input;
-  const resource = Object.assign(new Resource(), {
-    ...{ id: randomUUID(), regionCode, ownerId, name, kind, field, conditions, quantity: quantity ?? 1 },
-    ...{ isIllustrative: false, createdAt: new Date() },
-  });
-  await enterResources(tx, [{ resource, hours: times }]);
-  return accept((await lockRow(tx, Resource, resource.id)) as Resource);
-}
-
-function minuteOf(text: string): number | null {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
-  if (hours === undefined || Number(hours) > 24 || Number(minutes) > 59) return null;
-  const minute = Number(hours) * 60 + Number(minutes);
-  return minute <= 1_440 ? minute : null;
-}
 
 /**
  * Books a resource for a time that lies wholly within its hours. The database gives units that are free for all of that time, to one caller

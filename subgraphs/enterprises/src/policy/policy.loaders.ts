@@ -3,8 +3,9 @@ import { isUuid, listLoader, today } from "@quyu/kernel";
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { Policy } from "./policy.entity";
 
-/** SQL: whether the policy `policy` is for the enterprise `firm`; what a register does not say of it fits no condition. */
-const isFor = (policy: string, firm: string): string => `${firm}.region_code >= ${policy}.region_code
+/** SQL: whether the policy `policy`, which is not withdrawn, is for the enterprise `firm`; what a register does not say of it fits no condition. */
+const isFor = (policy: string, firm: string): string => `${policy}.withdrawn_on is null
+  and ${firm}.region_code >= ${policy}.region_code
   and ${firm}.region_code < ${policy}.region_code || '~'
   and (${policy}.kinds is null or ${firm}.kind = any(${policy}.kinds))
   and (${policy}.sizes is null or ${firm}.size = any(${policy}.sizes))
@@ -17,6 +18,7 @@ export const policyLoaders = (db: EntityManager) => ({
     orderBy: "createdAt",
     direction: "DESC",
     where: ({ enterpriseId }, bind) => [
+      "t.withdrawn_on is null",
       `${bind(today())}::date between coalesce(t.valid_from, '-infinity') and coalesce(t.valid_to, 'infinity')`,
       enterpriseId &&
         (isUuid(enterpriseId)

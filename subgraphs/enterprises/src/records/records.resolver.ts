@@ -1,16 +1,13 @@
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { mutate, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
-import { Policy } from "../policy/policy.entity";
 import { ReliefMeasure } from "../relief/relief.entity";
 import { SocialCompany } from "../social-company/social-company.entity";
 import { Visit } from "../visit/visit.entity";
-import { foundSocialCompany, publishPolicy, recordAllocation, recordRelief, recordVisit } from "./records.service";
+import { foundSocialCompany, recordAllocation, recordRelief, recordVisit } from "./records.service";
 import {
   FoundSocialCompanyInput,
   FoundSocialCompanyPayload,
-  PublishPolicyInput,
-  PublishPolicyPayload,
   RecordAllocationInput,
   RecordAllocationPayload,
   recordErrors as errors,
@@ -27,13 +24,6 @@ export class RecordsResolver {
   recordVisit(@Arg("input", () => RecordVisitInput) input: RecordVisitInput, @Ctx() ctx: Context) {
     const written = { thing: "visit", entity: Visit, errors } as const;
     return mutate(ctx, "recordVisit", input, written, (tx) => recordVisit(tx, ctx.viewer, input));
-  }
-
-  @requiresScopes("enterprises:write")
-  @Mutation(() => PublishPolicyPayload, { nullable: true, description: "发布一项惠企政策" })
-  publishPolicy(@Arg("input", () => PublishPolicyInput) input: PublishPolicyInput, @Ctx() ctx: Context) {
-    const written = { thing: "policy", entity: Policy, errors } as const;
-    return mutate(ctx, "publishPolicy", input, written, (tx) => publishPolicy(tx, ctx.viewer, input));
   }
 
   @requiresScopes("enterprises:write")

@@ -16,8 +16,6 @@ import {
 } from "@quyu/kernel";
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { beginNeed } from "../need/need-life.service";
-import { Policy } from "../policy/policy.entity";
-import { enterPolicies } from "../policy/policy.service";
 import { ReliefGrant, ReliefMeasure } from "../relief/relief.entity";
 import { enterReliefGrants, enterReliefMeasures } from "../relief/relief.service";
 import { ProfitAllocation, Shareholding, SocialCompany } from "../social-company/social-company.entity";
@@ -26,7 +24,6 @@ import { Visit } from "../visit/visit.entity";
 import { enterVisits } from "../visit/visit.service";
 import type {
   FoundSocialCompanyInput,
-  PublishPolicyInput,
   RecordAllocationInput,
   RecordRefusal,
   RecordReliefInput,
@@ -58,19 +55,6 @@ export async function recordVisit(tx: EntityManager, viewer: Viewer, input: Reco
       submitterPersonId: viewer.person ?? null,
     });
   return accept((await lockRow(tx, Visit, visit.id)) as Visit);
-}
-
-/** Publishes a policy for the enterprises of a region that fit. */
-export async function publishPolicy(tx: EntityManager, viewer: Viewer, input: PublishPolicyInput): Answer<Policy> {
-  const region = await requireRegion(tx, viewer, "enterprises:write", input.regionCode);
-  if (!region.ok) return region;
-  const { idempotencyKey: _, kinds, sizes, industries, validFrom = null, validTo = null, ...given } = input;
-  if (validFrom && validTo && validTo < validFrom) return invalid("有效期的最后一天不能早于开始日期", "validTo");
-  const id = randomUUID();
-  const some = <Value>(list: Value[] | null | undefined) => (list && list.length > 0 ? [...new Set(list)] : null);
-  const policy = { ...given, id, kinds: some(kinds), sizes: some(sizes), industries: some(industries), validFrom, validTo };
-  await enterPolicies(tx, [Object.assign(new Policy(), { ...policy, isIllustrative: false, createdAt: new Date() })]);
-  return accept((await lockRow(tx, Policy, id)) as Policy);
 }
 
 /** Writes down what was remitted and to whom. Who got how much is shown to nobody; the sums are. */
@@ -140,7 +124,8 @@ export async function recordAllocation(tx: EntityManager, viewer: Viewer, input:
   const company = await lockRow(tx, SocialCompany, input.companyId);
   if (!company) return refuse("NOT_FOUND", "companyId");
   if (!staffWith("enterprises:write").is(viewer, company)) throw refused(viewer);
-  if (input.allocated > input.profit) return refuse("ALLOCATED_OVER_PROFIT", "allocated");
+  // A year of loss has nothing to give.
+  if (input.allocated > 0n && input.allocated > input.profit) return refuse("ALLOCATED_OVER_PROFIT", "allocated");
   await insertRows(tx, ProfitAllocation, [
     {
       ...{ id: randomUUID(), companyId: company.id, year: input.year, use: input.use, isIllustrative: false },

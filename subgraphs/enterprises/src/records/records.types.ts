@@ -11,8 +11,6 @@ import {
   WholeField,
 } from "@quyu/kernel";
 import { CooperationField, type CooperationFieldValue } from "../cooperation/cooperation-field";
-import { EnterpriseKind, EnterpriseSize, type EnterpriseKindValue } from "../enterprise/enterprise.entity";
-import { Policy, PolicyAudience, type PolicyAudienceValue } from "../policy/policy.entity";
 import { ReliefMeasure } from "../relief/relief.entity";
 import { SocialCompany } from "../social-company/social-company.entity";
 import { Visit } from "../visit/visit.entity";
@@ -28,12 +26,19 @@ export const recordErrors = userErrorsOf(
     YEAR_TAKEN: "这一年已经登记过",
     ALLOCATED_OVER_PROFIT: "用于公益的金额不能超过当年利润",
   },
-  { constraints: { policy_audience_check: "AUDIENCE_INCOMPLETE", profit_allocation_company_id_year_key: "YEAR_TAKEN" } },
+  {
+    constraints: {
+      policy_audience_check: "AUDIENCE_INCOMPLETE",
+      policy_valid_check: "INVALID_INPUT",
+      profit_allocation_company_id_year_key: "YEAR_TAKEN",
+      profit_allocation_profit_check: "ALLOCATED_OVER_PROFIT",
+      shareholding_whole_check: "SHARES_NOT_WHOLE",
+    },
+  },
 );
 export type RecordRefusal = RefusalOf<typeof recordErrors>;
 
 export const RecordVisitPayload = payloadOf("RecordVisit", "visit", () => Visit, recordErrors, "登记走访的结果");
-export const PublishPolicyPayload = payloadOf("PublishPolicy", "policy", () => Policy, recordErrors, "发布政策的结果");
 export const RecordReliefPayload = payloadOf(
   "RecordRelief",
   "reliefMeasure",
@@ -64,26 +69,6 @@ export class RecordVisitInput extends KeyedInput {
   @TextField("走访记录", { max: 2_000 }) notes!: string;
   @Field(() => [VisitNeedInput], { nullable: true, description: "得知的需求，最多20条；从草稿开始" })
   needs?: VisitNeedInput[] | null;
-}
-
-@InputType({ description: "发布政策的输入" })
-export class PublishPolicyInput extends KeyedInput {
-  @Field(() => ID, { description: "施行的区划的代码，含所辖各级" })
-  regionCode!: string;
-  @TextField("名称", { max: 100 }) title!: string;
-  @TextField("发布单位", { max: 60 }) issuer!: string;
-  @Field(() => PolicyAudience, { description: "适用对象" })
-  audience!: PolicyAudienceValue;
-  @Field(() => [EnterpriseKind], { nullable: true, description: "适用的企业类型；不限不填" })
-  kinds?: EnterpriseKindValue[] | null;
-  @Field(() => [EnterpriseSize], { nullable: true, description: "适用的企业规模；不限不填" })
-  sizes?: (keyof typeof EnterpriseSize)[] | null;
-  @TextListField("适用的行业", { max: 30, most: 30, nullable: true }) industries?: string[] | null;
-  @Field(() => DateScalar, { nullable: true, description: "开始施行的日期" })
-  validFrom?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: "有效期的最后一天；长期有效不填" })
-  validTo?: string | null;
-  @TextField("怎么办理", { max: 2_000 }) howTo!: string;
 }
 
 @InputType({ description: "给一家企业的一笔减免" })
@@ -132,7 +117,7 @@ export class RecordAllocationInput extends KeyedInput {
   @Field(() => ID, { description: "社区社会公司编号" })
   companyId!: string;
   @WholeField("年度", { min: 2000, max: 2100 }) year!: number;
-  @FenField("当年利润") profit!: bigint;
+  @FenField("当年利润", { min: -100_000_000_000, note: "亏损为负" }) profit!: bigint;
   @FenField("用于社区公益的金额") allocated!: bigint;
   @TextField("用途", { max: 200 }) use!: string;
 }

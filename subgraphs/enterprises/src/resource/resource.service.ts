@@ -21,3 +21,11 @@ export async function enterResources(tx: EntityManager, entries: readonly Resour
     entries.flatMap(({ resource, hours }) => hours.map((time) => ({ resourceId: resource.id, ...time }))),
   );
 }
+
+/** Enters the weekly times of one resource. */
+export const enterHours = (tx: EntityManager, resourceId: string, hours: ResourceEntry["hours"]): Promise<void> =>
+  insertRows(
+    tx,
+    ResourceHours,
+    hours.map((time) => ({ resourceId, ...time })),
+  );

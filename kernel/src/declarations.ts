@@ -54,17 +54,23 @@ export function declarationsOf({ events = [], consumers = [] }: Pick<Service<obj
   };
 }
 
-function machineAsText({ subject, title, states, actors, starts, rules }: StateMachine<never>): DeclaredMachine {
+/** A move of which each state it leaves has an end of its own is told state by state. */
+function movesAsText({ rules, moves }: Pick<StateMachine<never>, "rules" | "moves">): DeclaredStep[] {
+  return Object.entries(rules).flatMap(([name, { from, to, by }]) => {
+    const endsOf = (state: string) => to.filter((end) => moves[state]?.includes(end));
+    if (from.every((state) => endsOf(state).length === to.length)) return [{ name, from, to, by }];
+    return from.map((state) => ({ name, from: [state], to: endsOf(state), by }));
+  });
+}
+
+function machineAsText({ subject, title, states, actors, starts, rules, moves }: StateMachine<never>): DeclaredMachine {
   const titles = Object.entries(actors).map(([name, actor]) => [name, actor.title]);
-  const steps = (
-    given: Readonly<Record<string, { from?: readonly string[]; to: string | readonly string[]; by: readonly string[] }>>,
-  ) => Object.entries(given).map(([name, { from = [], to, by }]) => ({ name, from, to: [to].flat(), by }));
   return {
     subject,
     title,
     states: Object.keys(states).map((name) => ({ name, text: labelOf(states, name) })),
     actors: { ...Object.fromEntries(titles), ...ownAccord },
-    starts: steps(starts),
-    moves: steps(rules),
+    starts: Object.entries(starts).map(([name, { to, by }]) => ({ name, from: [], to: [to].flat(), by })),
+    moves: movesAsText({ rules, moves }),
   };
 }

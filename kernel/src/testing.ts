@@ -8,6 +8,7 @@ import { createLogger } from "./log";
 import type { Service } from "./service";
 import { visitor, type Viewer } from "./viewer";
 
+export { wayTo } from "./testing-way";
 export { walkMachine, type MachineWalk } from "./testing-walk";
 
 /** A key for test databases only. */

@@ -1,6 +1,23 @@
+import type { EntityManager } from "typeorm";
 import { addDays, demoFile, demoId, demoPerson, differences, type IndicatorFigure, today } from "@quyu/kernel";
+import { enterActivities } from "./activity/activity.service";
+import { enterEnrolments } from "./care-enrolment/care-enrolment.service";
+import { enterCareTerms } from "./care-term/care-term.service";
+import { enterMeetings } from "./meeting/meeting.service";
+import { enterRegistrations } from "./registration/registration.service";
 import { recount } from "./report/summary.recount";
-import { community, staffOf, startTestSubgraph } from "./testing";
+import { enterResolutions } from "./resolution/resolution.service";
+import {
+  aCareTerm,
+  aMeeting,
+  anActivityEntry,
+  anEnrolment,
+  aRegistration,
+  aResolution,
+  community,
+  staffOf,
+  startTestSubgraph,
+} from "./testing";
 
 const subgraph = startTestSubgraph({ seeded: true });
 
@@ -20,6 +37,38 @@ function agrees({ published, recorded }: IndicatorFigure): boolean {
   if (published.qualifier === "RANGE") return value >= low && value <= (high as number);
   return value === low;
 }
+
+test("a history with a move that the machine does not allow is not entered, whatever record it is of", async () => {
+  const [entry, meeting, term] = [anActivityEntry({ status: "ENDED", capacity: 9, attendedCount: 3 }), aMeeting(), aCareTerm()];
+  /** The first step and the last one, as if there were nothing between them. */
+  const jumping = <Entry extends { moves: readonly unknown[] }>(given: Entry, record: { version: number }): Entry => {
+    record.version = 2;
+    return { ...given, moves: [given.moves[0], given.moves.at(-1)] };
+  };
+  const [registration, resolution] = [
+    aRegistration(entry.activity, { status: "CHECKED_IN" }),
+    aResolution(meeting, { status: "IN_PROGRESS" }),
+  ];
+  const enrolment = anEnrolment(term);
+  const seeds: ((tx: EntityManager) => Promise<void>)[] = [
+    (tx) => enterActivities(tx, [jumping(entry, entry.activity)]),
+    async (tx) => {
+      await enterActivities(tx, [anActivityEntry(entry.activity)]);
+      await enterRegistrations(tx, [{ ...registration, moves: registration.moves.slice(1) }]);
+    },
+    async (tx) => {
+      await enterMeetings(tx, [meeting]);
+      await enterResolutions(tx, [jumping(resolution, resolution.resolution)]);
+    },
+    async (tx) => {
+      await enterCareTerms(tx, [term]);
+      await enterEnrolments(tx, [jumping(enrolment, enrolment.enrolment)]);
+    },
+  ];
+
+  for (const seed of seeds)
+    await expect(subgraph.db.transaction(seed)).rejects.toThrow(/^the history of .* (goes from|has 1 steps)/);
+});
 
 test("every figure that the records can count stands beside the published one and agrees with it", async () => {
   const owned = demoFile<Owned[]>("figures.json").filter(({ owner }) => owner === "activities");

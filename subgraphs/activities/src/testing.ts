@@ -1,18 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { addDays, instantOf, KnownRegion, today, type Viewer } from "@quyu/kernel";
-import { startTestSubgraph as start } from "@quyu/kernel/testing";
+import { addDays, instantOf, KnownRegion, type Machine, type Move, today, type Viewer } from "@quyu/kernel";
+import { startTestSubgraph as start, wayTo } from "@quyu/kernel/testing";
 import { Activity, type ActivityStatusValue } from "./activity/activity.entity";
 import type { ActivityEntry } from "./activity/activity.service";
+import { activityMachine } from "./activity/activity.states";
 import type { CareEnrolmentEntry } from "./care-enrolment/care-enrolment.service";
 import { CarePickup } from "./care-enrolment/care-attendance.entity";
 import { CareEnrolment, type CareEnrolmentStatusValue, pendingStatuses } from "./care-enrolment/care-enrolment.entity";
+import { careEnrolmentMachine } from "./care-enrolment/care-enrolment.states";
 import { CareTerm } from "./care-term/care-term.entity";
 import { Meeting } from "./meeting/meeting.entity";
 import type { MeetingEntry } from "./meeting/meeting.service";
 import { Registration, type RegistrationStatusValue } from "./registration/registration.entity";
 import type { RegistrationEntry } from "./registration/registration.service";
-import { Resolution, type ResolutionStatusValue } from "./resolution/resolution.entity";
+import { registrationMachine } from "./registration/registration.states";
+import { Resolution } from "./resolution/resolution.entity";
 import type { ResolutionEntry } from "./resolution/resolution.service";
+import { resolutionMachine } from "./resolution/resolution.states";
 import { activities } from "./subgraph";
 
 export const startTestSubgraph = (options?: { seeded?: boolean }) => start(activities, options);
@@ -31,6 +35,17 @@ export const aRegion = (code = community): KnownRegion => Object.assign(new Know
 
 const hidden: readonly ActivityStatusValue[] = ["DRAFT", "REVIEWING"];
 const base = () => ({ id: randomUUID(), regionCode: community, version: 1, createdAt: instantOf(addDays(today(), -60)) });
+
+/** The shortest history that leads to the record's state; the record's version becomes its length. */
+function historyOf<State extends string>(
+  record: { status: State; version: number },
+  machine: Machine<State>,
+  step: Omit<Move<State>, "to">,
+): Move<State>[] {
+  const way = wayTo(machine, record.status);
+  record.version = way.length;
+  return way.map((to) => ({ to, ...step }));
+}
 
 export function anActivity(given: Partial<Activity> = {}): Activity {
   const startsAt = given.startsAt ?? instantOf(today(), "15:00");
@@ -65,7 +80,7 @@ export function anActivity(given: Partial<Activity> = {}): Activity {
   });
 }
 
-/** An activity as the service enters it: with a lead, and a history that goes straight to its state unless another is given. */
+/** An activity as the service enters it: with a lead, and the shortest history that leads to its state unless another is given. */
 export function anActivityEntry(
   given: Partial<Activity> = {},
   more: Partial<Omit<ActivityEntry, "activity">> = {},
@@ -75,7 +90,7 @@ export function anActivityEntry(
     activity,
     hosts: [{ organizationId: randomUUID(), role: "LEAD" }],
     coHostIds: [],
-    moves: [{ to: activity.status, occurredAt: activity.createdAt, byRole: "staff" }],
+    moves: historyOf(activity, activityMachine, { occurredAt: activity.createdAt, byRole: "staff" }),
     ...more,
   };
 }
@@ -116,8 +131,8 @@ export function aResolution({ meeting, agenda }: MeetingEntry, given: Partial<Re
     closedAt: null,
     ...given,
   });
-  const statuses = [...new Set<ResolutionStatusValue>(["PASSED", resolution.status])];
-  return { resolution, moves: statuses.map((to) => ({ to, occurredAt: meeting.heldAt, byRole: "staff", byName: "邹晓芸" })) };
+  const step = { occurredAt: meeting.heldAt, byRole: "staff", byName: "邹晓芸" };
+  return { resolution, moves: historyOf(resolution, resolutionMachine, step) };
 }
 
 export const aCareTerm = (given: Partial<CareTerm> = {}): CareTerm =>
@@ -137,7 +152,7 @@ export const aCareTerm = (given: Partial<CareTerm> = {}): CareTerm =>
 
 let queue = 0;
 
-/** A registration of somebody unknown, with a history that goes straight to its state. */
+/** A registration of somebody unknown, with the shortest history that leads to its state. */
 export function aRegistration(activity: Activity, given: Partial<Registration> = {}): RegistrationEntry {
   const status: RegistrationStatusValue = given.status ?? "CONFIRMED";
   const isSeated = !["WAITLISTED", "PROMOTED"].includes(status);
@@ -157,7 +172,8 @@ export function aRegistration(activity: Activity, given: Partial<Registration> =
     checkInCode: isSeated ? String(100_000 + ++queue) : null,
     ...given,
   });
-  return { registration, moves: [{ to: status, occurredAt: registration.createdAt, byRole: "resident" }] };
+  const step = { occurredAt: registration.createdAt, byRole: "resident" };
+  return { registration, moves: historyOf(registration, registrationMachine, step) };
 }
 
 /** A child's enrolment with the papers its state says are in. */
@@ -199,6 +215,6 @@ export function anEnrolment(
     enrolment,
     pickups: isConfirmed ? [pickup] : [],
     attendance: [],
-    moves: [{ to: status, occurredAt: createdAt, byRole: "resident" }],
+    moves: historyOf(enrolment, careEnrolmentMachine, { occurredAt: createdAt, byRole: "resident" }),
   };
 }

@@ -49,7 +49,7 @@ export async function enterActivities(tx: EntityManager, entries: readonly Activ
   );
   await recordChanges(
     tx,
-    entries.flatMap(({ activity, moves }) => changesOf(activity, moves)),
+    entries.flatMap(({ activity, moves }) => changesOf(activity, moves, activityMachine)),
   );
   // Those still to come go on living by the clock.
   await scheduleClock(

@@ -4,6 +4,7 @@ import { CareTerm } from "../care-term/care-term.entity";
 import { CareAttendance, CarePickup } from "./care-attendance.entity";
 import { CareEnrolment, type CareEnrolmentStatusValue, pendingStatuses } from "./care-enrolment.entity";
 import { holdClock, scheduleErasure } from "./care-enrolment.rules";
+import { careEnrolmentMachine } from "./care-enrolment.states";
 import { countEnrolled } from "./care-life.service";
 
 /** A child's enrolment with all that belongs to it, as an import or the demo states it. */
@@ -43,7 +44,7 @@ export async function enterEnrolments(tx: EntityManager, entries: readonly CareE
   );
   await recordChanges(
     tx,
-    entries.flatMap(({ enrolment, moves }) => changesOf(enrolment, moves)),
+    entries.flatMap(({ enrolment, moves }) => changesOf(enrolment, moves, careEnrolmentMachine)),
   );
   await scheduleAll(
     tx,

@@ -79,7 +79,7 @@ test("staff with minors:read in the region see the children masked, and each chi
           pickups: ["赵**"],
           attendance: [{ pickedUpBy: "赵**" }, { pickedUpBy: null, signedOutAt: null }],
           term: { title: "寒假托管班" },
-          history: [{ to: "CONFIRMED", byName: null }],
+          history: ["PENDING_CONSENT", "PENDING_HEALTH", "PENDING_PICKUP", "CONFIRMED"].map((to) => ({ to, byName: null })),
         },
       },
       { node: { id: waiting.enrolment.id, status: "WAITLISTED", pickups: [], attendance: [], consentVersion: null } },

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { Counts, insertRows, recordChanges, changesOf, type Move, scheduleAll } from "@quyu/kernel";
 import { Registration, type RegistrationStatusValue, seatedStatuses } from "./registration.entity";
+import { registrationMachine } from "./registration.states";
 import { countWaiting, promotionClock } from "./seats.service";
 
 /** A registration with its history, as an import or the demo states it. */
@@ -33,7 +34,7 @@ export async function enterRegistrations(tx: EntityManager, entries: readonly Re
   );
   await recordChanges(
     tx,
-    entries.flatMap(({ registration, moves }) => changesOf(registration, moves)),
+    entries.flatMap(({ registration, moves }) => changesOf(registration, moves, registrationMachine)),
   );
   await scheduleAll(
     tx,

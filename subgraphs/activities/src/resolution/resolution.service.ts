@@ -14,6 +14,7 @@ import {
 import { Meeting } from "../meeting/meeting.entity";
 import { AgendaCarryOver, owedStatuses, Resolution, type ResolutionStatusValue } from "./resolution.entity";
 import { overdueClock } from "./resolution.rules";
+import { resolutionMachine } from "./resolution.states";
 
 /** A resolution with its history, as an import or the demo states it. */
 export interface ResolutionEntry {
@@ -30,7 +31,7 @@ export async function enterResolutions(tx: EntityManager, entries: readonly Reso
   );
   await recordChanges(
     tx,
-    entries.flatMap(({ resolution, moves }) => changesOf(resolution, moves)),
+    entries.flatMap(({ resolution, moves }) => changesOf(resolution, moves, resolutionMachine)),
   );
   // The clock looks at what is owed when its due date is over.
   await scheduleAll(

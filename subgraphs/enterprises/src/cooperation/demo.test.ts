@@ -20,6 +20,20 @@ test("the demo has needs, projects and claims in every state, each with a histor
   }
 });
 
+test("whatever of the demo has states has gone through them: the history ends where the record is, in as many steps as its version says", async () => {
+  const tables = { fund_entry: "stage", stall: "status", booking: "status", membership: "status", social_organization: "stage" };
+  for (const [table, state] of Object.entries(tables)) {
+    const [{ count }] = await subgraph.db.query(`select count(*)::int from ${table}`);
+    expect(count).toBeGreaterThan(0);
+    const wrong = await subgraph.db.query(
+      `select t.id from ${table} t where t.${state} is distinct from (select to_state from state_change where subject_id = t.id order by id desc limit 1)
+       or t.version <> (select count(*) from state_change where subject_id = t.id)
+       or exists (select from state_change where subject_id = t.id and occurred_at > now())`,
+    );
+    expect({ table, wrong }).toEqual({ table, wrong: [] });
+  }
+});
+
 test("needs go with their projects: matched with the first accepted claim, in delivery, fulfilled", async () => {
   const expected: Record<string, string[]> = {
     LISTED: ["DRAFT", "REVIEWING", "PUBLISHED"],

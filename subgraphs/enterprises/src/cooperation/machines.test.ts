@@ -1,4 +1,5 @@
 import { changesOf, type Machine } from "@quyu/kernel";
+import { wayTo } from "@quyu/kernel/testing";
 import { claimMachine } from "../claim/claim.states";
 import type { NeedStatusValue } from "../need/need.entity";
 import { needMachine } from "../need/need.states";
@@ -22,17 +23,6 @@ const drawn: Record<string, [Machine<any>, string]> = {
     `OFFERED>ACCEPTED OFFERED>DECLINED OFFERED>WITHDRAWN ACCEPTED>SIGNED ACCEPTED>WITHDRAWN SIGNED>FULFILLED SIGNED>WITHDRAWN`,
   ],
 };
-
-/** The shortest way from the beginning of a machine to a state. */
-function wayTo({ start, moves }: Machine<string>, state: string): string[] {
-  const ways = start.map((first) => [first]);
-  for (const way of ways) {
-    const last = way.at(-1) as string;
-    if (last === state) return way;
-    for (const next of moves[last] ?? []) if (!ways.some((known) => known.at(-1) === next)) ways.push([...way, next]);
-  }
-  throw new Error(`${state} cannot be reached`);
-}
 
 const record = (states: string[]) => ({ id: "x", status: states.at(-1) as string, version: states.length });
 const enter = (machine: Machine<string>, states: string[]) =>

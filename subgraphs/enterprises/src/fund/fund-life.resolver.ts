@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { allowedMovesText, mayRead, mutate, requiresScopes } from "@quyu/kernel";
+import { allowedMovesText, historyOf, mayRead, mutate, requiresScopes, StateChange } from "@quyu/kernel";
 import type { Context } from "../context";
 import { FundEntry } from "./fund-entry.entity";
 import { fundEntryMachine } from "./fund-entry.states";
@@ -24,6 +24,13 @@ export class FundLifeResolver {
     const isGoingOn = Object.values(fundEntryMachine.rules).some(({ from }) => from.includes(stage));
     const fund = isGoingOn ? await loaders.fundById.load(fundId) : null;
     return fund && mayRead(viewer, "enterprises:write", fund.regionCode) ? ["advanceFundEntry"] : [];
+  }
+
+  @FieldResolver(() => [StateChange], { description: "各阶段的经过，先发生的在前；经办人姓名只给本辖区工作人员看" })
+  async history(@Root() { id, fundId }: FundEntry, @Ctx() ctx: Context): Promise<StateChange[]> {
+    // The foreign key says that it is there.
+    const { regionCode } = (await ctx.loaders.fundById.load(fundId)) as Fund;
+    return historyOf({ id, regionCode }, "enterprises:read", ctx);
   }
 
   @requiresScopes("enterprises:write")

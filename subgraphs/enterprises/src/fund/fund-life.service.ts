@@ -18,7 +18,7 @@ import {
 import { FundEntry, type FundEntryStageValue, settledStages } from "./fund-entry.entity";
 import { fundEntryMachine } from "./fund-entry.states";
 import { Fund } from "./fund.entity";
-import { enterFundEntries, enterFunds } from "./fund.service";
+import { enterFunds, postEntries } from "./fund.service";
 import type { AdvanceFundEntryInput, FundRefusal, OpenFundInput, ProposeFundEntryInput } from "./fund-life.types";
 
 // Whoever posts to a fund locks it first; a trigger keeps the balance and its check refuses what would take more than there is.
@@ -65,7 +65,7 @@ export async function postEntry(
     version: 1,
     createdAt: new Date(),
   };
-  await enterFundEntries(tx, [Object.assign(new FundEntry(), entry)]);
+  await postEntries(tx, [Object.assign(new FundEntry(), entry)]);
   await noteStage(tx, viewer, id, null, given.stage);
   return id;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { aFund, aFundEntry, aRegion, binjiang, clerk, longhe, startTestSubgraph } from "../testing";
+import { aFund, aFundEntry, aMarket, aRegion, aStall, binjiang, clerk, longhe, startTestSubgraph } from "../testing";
 import type { FundEntry } from "./fund-entry.entity";
+import { enterStalls } from "../market/market.service";
 import { Fund } from "./fund.entity";
-import { enterFundEntries, enterFunds } from "./fund.service";
+import { enterFundEntries, enterFunds, postEntries } from "./fund.service";
 
 const subgraph = startTestSubgraph();
 beforeAll(() => subgraph.given(aRegion(longhe)));
@@ -12,7 +13,7 @@ const open = async (given: Partial<Fund> = {}): Promise<Fund> => {
   await subgraph.db.transaction((tx) => enterFunds(tx, [fund]));
   return fund;
 };
-const post = (...entries: FundEntry[]) => subgraph.db.transaction((tx) => enterFundEntries(tx, entries));
+const post = (...entries: FundEntry[]) => subgraph.db.transaction((tx) => postEntries(tx, entries));
 const balanceOf = async (id: string): Promise<number> => Number((await subgraph.db.findOneByOrFail(Fund, { id })).balance);
 
 test("a balance is what came in less what was spent; what is only proposed or publicised has not moved", async () => {
@@ -121,4 +122,19 @@ test("funds are asked for by a region's code: no text stands for the whole count
     await expect(ask(code)).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
   expect((await ask("51")).funds.length).toBeGreaterThan(0);
   expect(await ask("99")).toEqual({ funds: [] });
+});
+
+test("an expense or a stall is not entered with a history that leaves a step out", async () => {
+  const [{ id: fundId }, { id: marketId }] = [await open(), await subgraph.given(aMarket())];
+  const [entry, stall] = [aFundEntry({ fundId, direction: "EXPENSE", stage: "PUBLICISED" }), aStall({ marketId, version: 2 })];
+  const step = { occurredAt: new Date(), byRole: "staff" };
+  const publicised = [{ to: "PUBLICISED" as const, ...step }];
+  const settled = [
+    { to: "APPLIED" as const, ...step },
+    { to: "SETTLED" as const, ...step },
+  ];
+
+  const record = { entry: Object.assign(entry, { version: 1 }), moves: publicised };
+  await expect(enterFundEntries(subgraph.db, [record])).rejects.toThrow("goes from nothing to PUBLICISED");
+  await expect(enterStalls(subgraph.db, [{ stall, moves: settled }])).rejects.toThrow("goes from APPLIED to SETTLED");
 });

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { allowedMoves, allowedMovesText, authenticated, mutate, requiresScopes } from "@quyu/kernel";
+import { allowedMoves, allowedMovesText, authenticated, historyOf, mutate, requiresScopes, StateChange } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Market, Stall } from "./market.entity";
 import { allotStall, applyForStall, openMarket, recordTakings } from "./market-life.service";
@@ -25,6 +25,12 @@ export class MarketLifeResolver {
     // The foreign key says that it is there.
     const { regionCode } = (await loaders.marketById.load(stall.marketId)) as Market;
     return allowedMoves(stallMachine, Object.assign(stall, { regionCode }), viewer);
+  }
+
+  @FieldResolver(() => [StateChange], { description: "状态变化的经过，先发生的在前；经办人姓名只给本辖区工作人员看" })
+  async history(@Root() { id, marketId }: Stall, @Ctx() ctx: Context): Promise<StateChange[]> {
+    const { regionCode } = (await ctx.loaders.marketById.load(marketId)) as Market;
+    return historyOf({ id, regionCode }, "enterprises:read", ctx);
   }
 
   @requiresScopes("enterprises:write")

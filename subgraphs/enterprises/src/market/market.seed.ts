@@ -1,9 +1,11 @@
 import { In, type EntityManager } from "typeorm";
-import { addDays, demoId, demoTable, Dice, instantOf, today } from "@quyu/kernel";
+import { addDays, demoId, demoTable, Dice, instantOf, type Move, today } from "@quyu/kernel";
+import { staffFinder } from "../demo-staff";
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { FundEntry } from "../fund/fund-entry.entity";
+import { incomeMoves } from "../fund/fund.seed";
 import { enterFundEntries } from "../fund/fund.service";
-import { Market, Stall } from "./market.entity";
+import { Market, Stall, type StallStatusValue } from "./market.entity";
 import { enterMarkets, enterStalls } from "./market.service";
 
 /** Of what a stall takes, about this much is profit; a share of that is donated. */
@@ -13,6 +15,7 @@ const profitShare = 0.3;
 export async function seedMarkets(tx: EntityManager): Promise<void> {
   const lastDay = addDays(`${today().slice(0, 7)}-01`, -1);
   const period = lastDay.slice(0, 7);
+  const staffOf = staffFinder();
   for (const row of demoTable("enterprises/markets.csv")) {
     const key = row["key"] as string;
     const market = Object.assign(new Market(), {
@@ -24,7 +27,12 @@ export async function seedMarkets(tx: EntityManager): Promise<void> {
     });
     await enterMarkets(tx, [market]);
     const stalls = await stallsOf(tx, key, market, period);
-    await enterStalls(tx, stalls);
+    const staff = staffOf(market.regionCode);
+    const moves = stallMoves(period, lastDay, staff.planner);
+    await enterStalls(
+      tx,
+      stalls.map((stall) => ({ stall, moves })),
+    );
     const donated = stalls.reduce((sum, stall) => sum + BigInt(stall.donated ?? 0), 0n);
     const [year, month] = period.split("-");
     const entry = Object.assign(new FundEntry(), {
@@ -36,9 +44,20 @@ export async function seedMarkets(tx: EntityManager): Promise<void> {
       stage: "SPENT",
       postedOn: lastDay,
       isIllustrative: true,
+      version: 1,
     });
-    await enterFundEntries(tx, [entry]);
+    await enterFundEntries(tx, [{ entry, moves: incomeMoves(lastDay, staff) }]);
   }
+}
+
+/** Applied for and allotted before the month begins, settled on its last day. */
+function stallMoves(period: string, lastDay: string, byName: string): Move<StallStatusValue>[] {
+  const before = (days: number) => instantOf(addDays(`${period}-01`, -days), "10:00");
+  return [
+    { to: "APPLIED", occurredAt: before(10), byRole: "enterprise" },
+    { to: "ALLOTTED", occurredAt: before(4), byRole: "staff", byName },
+    { to: "SETTLED", occurredAt: instantOf(lastDay, "21:30"), byRole: "staff", byName },
+  ];
 }
 
 async function stallsOf(tx: EntityManager, marketKey: string, market: Market, period: string): Promise<Stall[]> {
@@ -59,6 +78,7 @@ async function stallsOf(tx: EntityManager, marketKey: string, market: Market, pe
       takings: String(takings),
       donated: String(Math.round(takings * profitShare * market.donationRate)),
       isIllustrative: true,
+      version: 3,
     });
   });
 }

@@ -4,7 +4,7 @@ import type { Context } from "../context";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { dissolvePartyOrganization } from "./dissolution.service";
 import { activatePartyOrganization, amendPartyOrganization, createPartyOrganization } from "./organization-life.service";
-import { organizationMachine } from "./organization-life.states";
+import { organizationMachine } from "../party-organization/party-organization.states";
 import {
   ActivatePartyOrganizationInput,
   ActivatePartyOrganizationPayload,

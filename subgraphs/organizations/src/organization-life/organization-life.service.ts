@@ -23,7 +23,7 @@ import {
 } from "../party-organization/party-organization.entity";
 import { countOrganization } from "../party-organization/party-organization.service";
 import { withCrossAppointments } from "../post/post.service";
-import { organizationMachine } from "./organization-life.states";
+import { organizationMachine } from "../party-organization/party-organization.states";
 import type {
   ActivatePartyOrganizationInput,
   AmendPartyOrganizationInput,

@@ -1,8 +1,9 @@
 import { In, type EntityManager } from "typeorm";
-import { Counts, dayOf, insertRows, recordChanges, searchTextOf } from "@quyu/kernel";
+import { changesOf, Counts, dayOf, insertRows, type Move, recordChanges, searchTextOf } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
-import { EstateBranch, PartyOrganization, standingStatuses } from "./party-organization.entity";
+import { EstateBranch, type OrganizationStatusValue, PartyOrganization, standingStatuses } from "./party-organization.entity";
 import { countingKinds, estateBranchKinds, mayStandUnder, OUTSIDE } from "./party-organization.rules";
+import { organizationMachine } from "./party-organization.states";
 
 /**
  * Enters many party organizations at once, parents before children, with their history and counters; for imports and the demo. An estate branch covers
@@ -20,13 +21,14 @@ export async function enterPartyOrganizations(
     if (problem) throw new Error(`${organization.name}：${problem}`);
     known.set(organization.id, organization);
   }
-  const changes = organizations.map(lifeOf);
-  for (const [index, organization] of organizations.entries()) {
+  const changes = organizations.flatMap((organization) => {
+    const moves = lifeOf(organization);
     organization.searchText = searchTextOf(organization.name);
-    organization.version = changes[index]?.length ?? 1;
-  }
+    organization.version = moves.length;
+    return changesOf(organization, moves, organizationMachine);
+  });
   await insertRows(tx, PartyOrganization, organizations);
-  await recordChanges(tx, changes.flat());
+  await recordChanges(tx, changes);
 
   const counts = new Counts();
   for (const organization of organizations) countOrganization(counts, organization);
@@ -38,15 +40,12 @@ export async function enterPartyOrganizations(
 }
 
 /** What is known of a life that began before the hub: it was there, and it ended where it has. */
-function lifeOf({ id, status, createdAt }: PartyOrganization) {
-  const change = { subjectId: id, occurredAt: createdAt, byRole: "staff", byName: null, reason: null };
-  return standingStatuses.includes(status)
-    ? [{ ...change, from: null, to: status }]
-    : [
-        { ...change, from: null, to: "ACTIVE" },
-        { ...change, from: "ACTIVE", to: status },
-      ];
-}
+const lifeOf = ({ status, createdAt: occurredAt }: PartyOrganization): Move<OrganizationStatusValue>[] =>
+  (standingStatuses.includes(status) ? [status] : (["ACTIVE", status] as const)).map((to) => ({
+    to,
+    occurredAt,
+    byRole: "staff",
+  }));
 
 async function parentsOf(
   tx: EntityManager,

@@ -1,5 +1,7 @@
 import { addDays, demoTable, differences, PublishedFigure, today } from "@quyu/kernel";
+import { wayTo } from "@quyu/kernel/testing";
 import { aTalent, aTeam, staffOf, startTestSubgraph } from "../testing";
+import { talentMachine } from "../talent/talent.machine";
 import { enterTalents } from "../talent/talent.service";
 import { formTeams } from "../volunteer-team/volunteer-team.service";
 import { recount } from "./summary.recount";
@@ -95,12 +97,12 @@ test("counts of talents and party volunteers under five are for those who may re
   const regionCode = "330106001001";
   await subgraph.db.query("insert into known_region values ($1)", [regionCode]);
   const team = aTeam({ regionCode, memberCount: 9, partyMemberCount: 4 });
-  const occurredAt = new Date();
+  const moves = wayTo(talentMachine, "LISTED").map((to) => ({ to, occurredAt: new Date(), byRole: "staff" }));
   await subgraph.db.transaction(async (tx) => {
     await formTeams(tx, [{ team, hostEnterpriseIds: [], categoryIds: [] }]);
     await enterTalents(
       tx,
-      [1, 2, 3].map(() => ({ talent: aTalent({ regionCode }), moves: [{ to: "LISTED" as const, occurredAt, byRole: "staff" }] })),
+      [1, 2, 3].map(() => ({ talent: aTalent({ regionCode }), moves })),
     );
   });
   const fields = "volunteers partyVolunteers talents";

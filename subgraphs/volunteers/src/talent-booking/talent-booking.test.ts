@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { wayTo } from "@quyu/kernel/testing";
 import { aResident, aTalent, staffOf, startTestSubgraph } from "../testing";
 import type { Talent } from "../talent/talent.entity";
+import { talentMachine } from "../talent/talent.machine";
 import { enterTalents } from "../talent/talent.service";
 import { TalentBooking, type BookingStatusValue } from "./talent-booking.entity";
 import { enterTalentBookings } from "./talent-booking.service";
@@ -10,7 +12,7 @@ const community = "510116003901";
 
 const listed = async (given: Partial<Talent> = {}) => {
   const talent = aTalent(given);
-  const moves = [{ to: "LISTED" as const, occurredAt: new Date(), byRole: "staff" }];
+  const moves = wayTo(talentMachine, talent.status).map((to) => ({ to, occurredAt: new Date(), byRole: "staff" }));
   await subgraph.db.transaction((tx) => enterTalents(tx, [{ talent, moves }]));
   return talent;
 };

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { allowedMoves, allowedMovesText, mutate, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Talent } from "../talent/talent.entity";
-import { talentMachine } from "./talent.machine";
+import { talentMachine } from "../talent/talent.machine";
 import { bookTalent, listTalent, nominateTalent, rateTalent, retireTalent, verifyTalent } from "./talent-life.service";
 import {
   BookTalentInput,

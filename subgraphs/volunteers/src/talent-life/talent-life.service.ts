@@ -22,7 +22,7 @@ import {
 } from "@quyu/kernel";
 import { Talent, talentVisibility, type TalentStatusValue } from "../talent/talent.entity";
 import { TalentBooking } from "../talent-booking/talent-booking.entity";
-import { talentMachine, type TalentMoveName } from "./talent.machine";
+import { talentMachine, type TalentMoveName } from "../talent/talent.machine";
 import type { BookTalentInput, MoveTalentInput, NominateTalentInput, RateTalentInput, TalentRefusal } from "./talent-life.types";
 
 export const talentRecord: RecordKind<Talent, TalentStatusValue, TalentMoveName> = {

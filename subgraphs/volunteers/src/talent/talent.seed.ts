@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
-import { addDays, demoId, demoPerson, demoTable, Dice, instantOf, today } from "@quyu/kernel";
+import { addDays, demoId, demoPerson, demoTable, Dice, instantOf, type Move, today } from "@quyu/kernel";
 import { demoNames } from "../seed.names";
 import { Talent, type TalentStatusValue } from "./talent.entity";
-import { enterTalents, type TalentEntry, type TalentMove } from "./talent.service";
+import { enterTalents, type TalentEntry } from "./talent.service";
 
 const path: readonly TalentStatusValue[] = ["NOMINATED", "VERIFIED", "LISTED", "RETIRED"];
 
@@ -48,7 +48,7 @@ function personOf({ person, name }: Record<string, string>, people: Map<string |
 }
 
 /** The moves to a status: from nomination on, a step every ten days. */
-const movesTo = (status: TalentStatusValue, nominatedOn: string): TalentMove[] =>
+const movesTo = (status: TalentStatusValue, nominatedOn: string): Move<TalentStatusValue>[] =>
   path.slice(0, path.indexOf(status) + 1).map((to, step) => ({
     to,
     occurredAt: instantOf(addDays(nominatedOn, step * 10), "10:00"),

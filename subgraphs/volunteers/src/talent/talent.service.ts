@@ -1,28 +1,22 @@
 import type { EntityManager } from "typeorm";
-import { Counts, dayOf, insertRows, recordChanges } from "@quyu/kernel";
+import { changesOf, Counts, dayOf, insertRows, type Move, recordChanges } from "@quyu/kernel";
 import { Talent, type TalentStatusValue } from "./talent.entity";
-
-/** A move a talent has made, oldest first; the first one has no `from`. */
-export interface TalentMove {
-  to: TalentStatusValue;
-  occurredAt: Date;
-  byRole: string;
-}
+import { talentMachine } from "./talent.machine";
 
 /** A talent as it is entered: its row and how it came to its status. */
 export interface TalentEntry {
   talent: Talent;
-  moves: readonly TalentMove[];
+  moves: readonly Move<TalentStatusValue>[];
 }
 
 /**
  * Enters many talents at once, with their history and counters; for imports and the demo. Counted are those that are listed, since the day
- * they were listed, and the enterprises that found them. Throws an Error with a Chinese message where the moves do not lead to the status.
+ * they were listed, and the enterprises that found them. Throws an Error where a history is not one the machine allows.
  */
 export async function enterTalents(tx: EntityManager, entries: readonly TalentEntry[]): Promise<void> {
+  const changes = entries.flatMap(({ talent, moves }) => changesOf({ ...talent, version: moves.length }, moves, talentMachine));
   const counts = new Counts();
-  for (const { talent, moves } of entries) {
-    if (moves.at(-1)?.to !== talent.status) throw new Error("社区能人的状态与经过不符");
+  for (const { talent } of entries) {
     if (talent.status !== "LISTED" || talent.listedAt === null) continue;
     counts.add(talent.regionCode, dayOf(talent.listedAt), "talents");
     if (talent.enterpriseId !== null) counts.link(talent.regionCode, "talentEnterprises", talent.enterpriseId);
@@ -30,19 +24,8 @@ export async function enterTalents(tx: EntityManager, entries: readonly TalentEn
   await insertRows(
     tx,
     Talent,
-    entries.map(({ talent }) => talent),
+    entries.map(({ talent, moves }) => ({ ...talent, version: moves.length })),
   );
-  await recordChanges(
-    tx,
-    entries.flatMap(({ talent, moves }) =>
-      moves.map((move, index) => ({
-        ...move,
-        subjectId: talent.id,
-        from: moves[index - 1]?.to ?? null,
-        byName: null,
-        reason: null,
-      })),
-    ),
-  );
+  await recordChanges(tx, changes);
   await counts.write(tx);
 }

@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { aRegion, aResident, aTalent, staffOf, startTestSubgraph } from "../testing";
-import { type Talent } from "./talent.entity";
-import { enterTalents, type TalentMove } from "./talent.service";
+import type { Move } from "@quyu/kernel";
+import { type Talent, type TalentStatusValue } from "./talent.entity";
+import { enterTalents } from "./talent.service";
 
 const subgraph = startTestSubgraph();
 const community = "510116003901";
 const street = "510116003";
 
 const at = (day: string) => new Date(`${day}T02:00:00Z`);
-const listed: TalentMove[] = [
+const listed: Move<TalentStatusValue>[] = [
   { to: "NOMINATED", occurredAt: at("2025-01-01"), byRole: "staff" },
   { to: "VERIFIED", occurredAt: at("2025-01-11"), byRole: "staff" },
   { to: "LISTED", occurredAt: at("2025-01-21"), byRole: "officer" },
 ];
-const enter = async (talent: Talent, moves: TalentMove[] = listed) => {
+const enter = async (talent: Talent, moves: Move<TalentStatusValue>[] = listed) => {
   await subgraph.db.transaction((tx) => enterTalents(tx, [{ talent, moves }]));
   return talent;
 };
@@ -107,8 +108,9 @@ test("a rating is the average of those given", async () => {
   expect(await ask("rating", talent, staffOf(community))).toEqual({ rating: 4.5 });
 });
 
-test("a talent whose moves do not lead to its status is refused", async () => {
-  await expect(enter(aTalent({ status: "RETIRED" }))).rejects.toThrow("社区能人的状态与经过不符");
+test("a talent whose moves do not lead to its status, or leave one out, is refused", async () => {
+  await expect(enter(aTalent({ status: "RETIRED" }))).rejects.toThrow("does not end in RETIRED");
+  await expect(enter(aTalent(), listed.slice(2))).rejects.toThrow("goes from nothing to LISTED");
 });
 
 test("a talent's name is unreadable in the database", async () => {

@@ -1,5 +1,5 @@
 import { staffWith, stateMachine } from "@quyu/kernel";
-import { TalentStatus } from "../talent/talent.entity";
+import { TalentStatus } from "./talent.entity";
 
 /** Nominated, verified, listed; who is listed can be booked until retired. */
 export const talentMachine = stateMachine({

@@ -1,5 +1,5 @@
 import { staffWith, stateMachine } from "@quyu/kernel";
-import { OrganizationStatus } from "../party-organization/party-organization.entity";
+import { OrganizationStatus } from "./party-organization.entity";
 
 /** An organization is prepared, works, and ends by dissolution or in another one. One that was there before the hub begins as it is. */
 export const organizationMachine = stateMachine({

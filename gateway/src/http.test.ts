@@ -24,6 +24,7 @@ const tokens: TokenSettings = {
 };
 const stops: (() => Promise<unknown>)[] = [];
 let gateway: RunningGateway;
+let volunteers: SourceSettings;
 let url: string;
 
 beforeAll(async () => {
@@ -33,6 +34,7 @@ beforeAll(async () => {
     sources[name] = served.settings;
     stops.push(served.stop);
   }
+  volunteers = sources.volunteers;
   gateway = await startGateway({ supergraph: composeTestSupergraph(), sources, metrics: createMetrics(), log });
   stops.unshift(gateway.stop);
   url = await serve(tokens);
@@ -52,6 +54,7 @@ async function serve(settings: TokenSettings): Promise<string> {
       status("organizations", true, 1, new Date(), new Date()),
       status("activities", false, null, null, null),
     ],
+    volunteers,
     metrics: createMetrics(),
     log,
   });

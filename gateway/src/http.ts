@@ -3,12 +3,13 @@ import type { ApolloServer } from "@apollo/server";
 import { type Logger, visitor } from "@quyu/kernel";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { join } from "node:path";
-import { type Authenticate, BadToken } from "./authenticate";
+import type { Authenticate } from "./authenticate";
 import { calendarRoutes } from "./calendar/calendar-routes";
 import { developmentKeySet, mintToken } from "./development-issuer";
-import type { TokenSettings } from "./env";
+import type { SourceSettings, TokenSettings } from "./env";
 import { type ClientCode, errorBody } from "./errors";
 import type { SourceStatus } from "./hub/source-status.entity";
+import { identify } from "./identify";
 import { answerLimit, bodyProblem, requestLimits } from "./limits/http-limits";
 import { type LimitName, limits } from "./limits/limits";
 import type { Metrics } from "./metrics";
@@ -19,6 +20,7 @@ import { sandboxPage } from "./pages/sandbox-page";
 import { secureHeaders } from "./pages/security";
 import { startPage } from "./pages/start-page";
 import { projectFolder } from "./project";
+import { proofRoutes } from "./proofs/proof-routes";
 import type { GatewayContext } from "./sources/source";
 
 export interface HttpOptions {
@@ -26,12 +28,14 @@ export interface HttpOptions {
   authenticate: Authenticate;
   tokens: TokenSettings;
   sourceStatuses: () => Promise<SourceStatus[]>;
+  /** The subgraph that keeps proofs. */
+  volunteers: SourceSettings;
   metrics: Metrics;
   log: Logger;
 }
 
 /** Everything the gateway answers on its port. */
-export function createApp({ apollo, authenticate, tokens, sourceStatuses, metrics, log }: HttpOptions): Express {
+export function createApp({ apollo, authenticate, tokens, sourceStatuses, volunteers, metrics, log }: HttpOptions): Express {
   const app = express().disable("x-powered-by").set("etag", false);
   const isDevelopment = tokens.jwksUrl === undefined;
   app.use((_, response, next) => {
@@ -84,6 +88,9 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
 
   app.use("/calendar", calendarRoutes(apollo, refuse));
 
+  const identified = identify(authenticate, refuse, log, (request, viewer) => (request.res!.locals["viewer"] = viewer));
+  app.use(proofRoutes({ volunteers, identified, refuse, observe: observeLimit, log }));
+
   const contexts = new WeakMap<object, Required<GatewayContext>>();
   app.use(
     "/graphql",
@@ -93,20 +100,7 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, metric
       response.on("finish", () => end({ status: response.statusCode }));
       next();
     },
-    async (request: Request, response: Response, next: NextFunction) => {
-      try {
-        const viewer = await authenticate(request.get("authorization"));
-        contexts.set(request, { viewer, effects: { hasWritten: false } });
-      } catch (error) {
-        if (!(error instanceof BadToken)) {
-          log.error({ error: String(error) }, "tokens cannot be checked");
-          return refuse(response, 503, "INTERNAL_SERVER_ERROR", "暂时无法核对登录凭证，请稍后再试");
-        }
-        response.set("www-authenticate", 'Bearer error="invalid_token"');
-        return refuse(response, 401, "UNAUTHENTICATED", "登录凭证无效或已过期，请重新登录");
-      }
-      next();
-    },
+    identify(authenticate, refuse, log, (request, viewer) => contexts.set(request, { viewer, effects: { hasWritten: false } })),
     express.json({ limit: limits.bodyBytes }),
     requestLimits(refuse, observeLimit),
     answerLimit(refuse, observeLimit, (request) => contexts.get(request)?.effects.hasWritten ?? false),

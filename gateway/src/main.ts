@@ -46,7 +46,10 @@ async function serve(): Promise<void> {
   });
   const authenticate = await tokenAuthenticator(env.tokens);
   const http = createServer(
-    createApp({ apollo: gateway.apollo, authenticate, tokens: env.tokens, sourceStatuses: hub.sourceStatuses, metrics, log }),
+    createApp({
+      ...{ apollo: gateway.apollo, authenticate, tokens: env.tokens, sourceStatuses: hub.sourceStatuses },
+      ...{ volunteers: env.subgraphs.volunteers, metrics, log },
+    }),
   );
   await listen(http, env.port, env.host);
   const url = `http://${env.host}:${(http.address() as AddressInfo).port}/graphql`;

@@ -27,6 +27,7 @@ export async function serveGateway(
     authenticate: async () => viewer,
     tokens: { issuer: "i", audience: "a", jwksUrl: "http://127.0.0.1:9/", keyFile: "" },
     sourceStatuses: async () => [],
+    volunteers: sources.volunteers,
     metrics,
     log,
   });

@@ -13,7 +13,7 @@ const rows = readFileSync(join(projectFolder, "docs", "limits.md"), "utf8")
 function written(name: LimitName): string {
   const number = limits[name];
   if (name === "bodyBytes") return `${number / 1024} KB`;
-  if (name === "responseBytes") return `${number / 1024 / 1024} MB`;
+  if (name === "responseBytes" || name === "uploadBytes") return `${number / 1024 / 1024} MB`;
   return number.toLocaleString("en-US");
 }
 
@@ -26,6 +26,9 @@ test("the page tells every limit with its number, and none that is not there", (
 test("each has a reason, and the code and status it is refused with", () => {
   for (const { name, why, code } of rows) {
     expect([name, why.length > 20]).toEqual([name, true]);
-    expect([name, code]).toEqual([name, expect.stringMatching(/^(OPERATION_TOO_EXPENSIVE|BAD_USER_INPUT)\b.*\b(200|400|413)\b/)]);
+    expect([name, code]).toEqual([
+      name,
+      expect.stringMatching(/^(OPERATION_TOO_EXPENSIVE|BAD_USER_INPUT|RATE_LIMITED)\b.*\b(200|400|413|429)\b/),
+    ]);
   }
 });

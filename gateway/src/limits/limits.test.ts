@@ -38,6 +38,7 @@ beforeAll(async () => {
     authenticate: async () => visitor,
     tokens: { issuer: "i", audience: "a", jwksUrl: "http://127.0.0.1:9/", keyFile: "" },
     sourceStatuses: async () => [],
+    volunteers: sources.volunteers,
     metrics,
     log,
   });

@@ -46,6 +46,10 @@ export const limits = {
   pageItems: 100,
   /** Bytes of an answer. */
   responseBytes: 4 * 1024 * 1024,
+  /** Bytes of an uploaded photograph: what a telephone takes at its finest. */
+  uploadBytes: 10 * 1024 * 1024,
+  /** Uploads that one copy of the gateway takes at a time; each is held in memory until it is passed on. */
+  uploadsAtOnce: 20,
 } as const;
 
 /**
@@ -81,13 +85,24 @@ const sentences: Record<LimitName, string> = {
   complexity: "查询范围过大，请缩小后再试",
   pageItems: "每次最多取100条",
   responseBytes: "答复过大，请缩小查询范围后再试",
+  uploadBytes: "照片过大",
+  uploadsAtOnce: "同时上传的人较多，请几秒后再试",
 };
 
 // How these are counted is nothing a caller could keep within by counting himself.
-const withoutNumber = new Set<LimitName>(["repeatedPairs", "fetches", "recursion", "complexity", "pageItems", "responseBytes"]);
+const withoutNumber = new Set<LimitName>([
+  "repeatedPairs",
+  "fetches",
+  "recursion",
+  "complexity",
+  "pageItems",
+  "responseBytes",
+  "uploadsAtOnce",
+]);
 
 /** What a caller is told of a limit, with its number where that helps to keep within it. */
 export function limitMessage(name: LimitName): string {
   if (name === "bodyBytes") return `${sentences.bodyBytes}，上限为 ${limits.bodyBytes / 1024} KB`;
+  if (name === "uploadBytes") return `${sentences.uploadBytes}，上限为 ${limits.uploadBytes / 1024 / 1024} MB`;
   return withoutNumber.has(name) ? sentences[name] : `${sentences[name]}，上限为${limits[name]}`;
 }

@@ -17,6 +17,7 @@ import { MakePartyOrganizationSearchable1790000103000 } from "../migrations/1790
 import { WriteOrganizations1790000110000 } from "../migrations/1790000110000-write-organizations";
 import { KeepTerritory1790000120000 } from "../migrations/1790000120000-keep-territory";
 import { WriteAwards1790000130000 } from "../migrations/1790000130000-write-awards";
+import { TellResponsible1790000160005 } from "../migrations/1790000160005-tell-responsible";
 import { AwardScheme } from "./award-scheme/award-scheme.entity";
 import { Estate } from "./estate/estate.entity";
 import { GovernanceBody } from "./governance-body/governance-body.entity";
@@ -71,4 +72,5 @@ export const migrations = [
   WriteOrganizations1790000110000,
   KeepTerritory1790000120000,
   WriteAwards1790000130000,
+  TellResponsible1790000160005,
 ];

@@ -17,6 +17,7 @@ import {
 import { endPostsOf } from "../appointment/appointment.service";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { countingKinds, estateBranchKinds, mayStandUnder } from "../party-organization/party-organization.rules";
+import { withStandIn } from "../responsibility/stand-in.service";
 import { handAssignmentsOn } from "../responsibility/responsibility.service";
 import { organizationDissolved } from "./organization-life.events";
 import { cover, organizationRecord, withEstates } from "./organization-life.service";
@@ -48,11 +49,11 @@ export async function dissolvePartyOrganization(
     await cover(tx, organization.id, []);
     await endPostsOf(tx, viewer, organization.id);
     await handAssignmentsOn(tx, viewer, organization.id, into?.id ?? null);
-    return move(tx, organizationRecord, viewer, organization, "dissolvePartyOrganization", {
-      to: into ? "MERGED" : "DISSOLVED",
-      set: { mergedIntoId: into?.id ?? null },
-      reason: input.reason ?? null,
-    });
+    const step = { to: into ? ("MERGED" as const) : ("DISSOLVED" as const), reason: input.reason ?? null };
+    const set = { mergedIntoId: into?.id ?? null };
+    return withStandIn(tx, organization.regionCode, () =>
+      move(tx, organizationRecord, viewer, organization, "dissolvePartyOrganization", { ...step, set }),
+    );
   });
   await emit(tx, organizationDissolved, ended.id, { into: into?.id ?? null, regionCode: ended.regionCode });
   return accept(ended);

@@ -57,7 +57,12 @@ const dissolve = ({ id }: { id: string }, input: object = {}, viewer = clerk) =>
     "partyOrganization { status version mergedInto { id } allowedMoves posts { title until } history { to reason } }",
   );
 const stored = (id: string) => subgraph.db.findOneByOrFail(PartyOrganization, { id });
-const told = () => subgraph.db.query("select type, subject, target, data from outbox_event order by id");
+/** What was told to the service that knows whom an organization covers; the one that keeps the cases is told the same. */
+const told = () =>
+  subgraph.db.query(
+    `select type, subject, target, data from outbox_event t where target = 'enterprises'
+     and exists (select from outbox_event v where v.event_id = t.event_id and v.target = 'volunteers') order by id`,
+  );
 const summary = async () => {
   const { region } = await subgraph
     .as(clerk)

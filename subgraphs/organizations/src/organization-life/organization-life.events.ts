@@ -3,7 +3,7 @@ import { consumer, outboxEvent } from "@quyu/kernel";
 
 /** A party organization is no more; `into` took it over. Its subject is the organization that is no more. */
 export const organizationDissolved = outboxEvent("organization.dissolved", {
-  to: ["enterprises"],
+  to: ["enterprises", "volunteers"],
   data: z.object({ into: z.uuid().nullable(), regionCode: z.string() }),
 });
 

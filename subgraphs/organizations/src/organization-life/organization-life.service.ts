@@ -23,6 +23,7 @@ import {
 } from "../party-organization/party-organization.entity";
 import { countOrganization } from "../party-organization/party-organization.service";
 import { withCrossAppointments } from "../post/post.service";
+import { withStandIn } from "../responsibility/stand-in.service";
 import { organizationMachine } from "../party-organization/party-organization.states";
 import type {
   ActivatePartyOrganizationInput,
@@ -64,12 +65,13 @@ export async function createPartyOrganization(tx: EntityManager, viewer: Viewer,
   const problem = await problemOf(tx, { ...row, id: null, coveredEstateIds: covered });
   if (problem) return problem;
 
-  const organization = await begin(tx, organizationRecord, viewer, {
-    ...row,
-    status: isEstablished ? "ACTIVE" : "PREPARING",
-    searchText: searchTextOf(row.name),
-    position: await lastPlace(tx, row.parentId),
-  });
+  const position = await lastPlace(tx, row.parentId);
+  const organization = await withStandIn(tx, row.regionCode, () =>
+    begin(tx, organizationRecord, viewer, {
+      ...{ ...row, position, searchText: searchTextOf(row.name) },
+      status: isEstablished ? "ACTIVE" : "PREPARING",
+    }),
+  );
   await withEstates(tx, [organization.id], () => cover(tx, organization.id, covered));
   return accept(organization);
 }
@@ -104,7 +106,8 @@ export async function amendPartyOrganization(tx: EntityManager, viewer: Viewer, 
   return accept(
     await withEstates(tx, [before.id], async () => {
       if (covered.join() !== coveredBefore.join()) await cover(tx, before.id, covered);
-      return amend(tx, organizationRecord, viewer, before, change, { reason: input.reason ?? null });
+      const step = { reason: input.reason ?? null };
+      return withStandIn(tx, before.regionCode, () => amend(tx, organizationRecord, viewer, before, change, step));
     }),
   );
 }
@@ -115,12 +118,15 @@ export async function activatePartyOrganization(
   viewer: Viewer,
   input: ActivatePartyOrganizationInput,
 ): Answer {
+  await lockTreeOf(tx, input.id);
   const found = await lockForMove(tx, organizationRecord, viewer, "activatePartyOrganization", input);
   if (!found.ok) return found;
   const step = { reason: input.reason ?? null };
   return accept(
-    await withEstates(tx, [found.value.id], () =>
-      move(tx, organizationRecord, viewer, found.value, "activatePartyOrganization", step),
+    await withStandIn(tx, found.value.regionCode, () =>
+      withEstates(tx, [found.value.id], () =>
+        move(tx, organizationRecord, viewer, found.value, "activatePartyOrganization", step),
+      ),
     ),
   );
 }

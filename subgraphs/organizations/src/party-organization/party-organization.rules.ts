@@ -84,5 +84,8 @@ export const mayStandUnder = (kind: Kind, parentKind: Kind | typeof OUTSIDE): bo
  */
 export const countingKinds: readonly Kind[] = branches;
 
+/** The kinds that stand in for a region where nobody holds what a case is about: the community's own organization, else the street's. */
+export const standInKinds: readonly Kind[] = ["COMMUNITY_COMMITTEE", "GENERAL_BRANCH", "STREET_WORKING_COMMITTEE"];
+
 /** The kinds that can be the branch of an estate. */
 export const estateBranchKinds: readonly Kind[] = ["ESTATE_BRANCH", "JOINT_BRANCH"];

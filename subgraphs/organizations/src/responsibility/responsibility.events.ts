@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isRegionCode, outboxEvent } from "@quyu/kernel";
 
-/** What somebody is responsible for: an area of a region, an estate, a building. */
+/** What somebody is responsible for: an area of a region, an estate, a building; or a whole region, where nobody else holds what a case is about. */
 const scope = {
-  level: z.enum(["AREA", "ESTATE", "BUILDING"]),
+  level: z.enum(["AREA", "ESTATE", "BUILDING", "STAND_IN"]),
   regionCode: z.string().refine(isRegionCode),
   gridId: z.uuid().nullable(),
   estateId: z.uuid().nullable(),

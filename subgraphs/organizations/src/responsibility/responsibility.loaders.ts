@@ -1,7 +1,7 @@
 import DataLoader from "dataloader";
 import type { EntityManager } from "typeorm";
 import { alignGroups, hydrate } from "@quyu/kernel";
-import type { PartyOrganizationKindValue } from "../party-organization/party-organization.entity";
+import { standInKinds } from "../party-organization/party-organization.rules";
 import { ResponsibilityAssignment } from "./responsibility.entity";
 
 export interface ChainKey {
@@ -11,9 +11,6 @@ export interface ChainKey {
 }
 
 const nameOf = ({ code, estateId, building }: ChainKey): string => JSON.stringify([code, estateId, building]);
-
-/** Who stands in where nobody holds a level: the community's own organization, else the street's. */
-const standIns: readonly PartyOrganizationKindValue[] = ["COMMUNITY_COMMITTEE", "GENERAL_BRANCH", "STREET_WORKING_COMMITTEE"];
 
 export interface StandIn {
   organizationId: string;
@@ -56,7 +53,7 @@ export const responsibilityLoaders = (db: EntityManager) => ({
          order by length(o.region_code) desc, array_position($2::text[], o.kind), o.id limit 1) o
        join region r on r.code = o.region_code
        left join lateral (select person_id from post where post.organization_id = o.id and post.title = 'SECRETARY' and post.until is null order by post.id limit 1) s on true`,
-      [codes, standIns],
+      [codes, standInKinds],
     );
     const byCode = new Map(rows.map((row) => [row.code, row]));
     return codes.map((code) => byCode.get(code) ?? null);

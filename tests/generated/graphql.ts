@@ -517,8 +517,14 @@ export type HazardClass =
 export type IssueErrorCode =
   /** 这个问题已经转成需求 */
   | 'ALREADY_ESCALATED'
-  /** 没有找到所重复的问题，或它本身就是重复反映 */
+  /** 没有找到所重复的问题 */
   | 'DUPLICATE_NOT_FOUND'
+  /** 所选的问题本身就是重复反映，请并入它所重复的那一个 */
+  | 'DUPLICATE_OF_DUPLICATE'
+  /** 不能并入它自己 */
+  | 'DUPLICATE_OF_ITSELF'
+  /** 所选的问题不在同一个辖区，不能并入 */
+  | 'DUPLICATE_OUTSIDE_REGION'
   /** 这个 idempotencyKey 已用于另一次不同的请求 */
   | 'IDEMPOTENCY_CONFLICT'
   /** 填写的内容有误 */

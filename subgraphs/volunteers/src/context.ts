@@ -3,6 +3,7 @@ import { historyLoader, type Viewer, type RequestContext, requestContext } from 
 import { canteenLoaders } from "./canteen/canteen.loaders";
 import { hoursCertificateLoaders } from "./hours-certificate/hours-certificate.loaders";
 import { hoursRecordLoaders } from "./hours-record/hours-record.loaders";
+import { issueDuplicateLoaders } from "./issue-duplicate/issue-duplicate.loaders";
 import { issueLoaders } from "./issue/issue.loaders";
 import { issueRecordLoaders } from "./issue-record/issue-record.loaders";
 import { priceTierLoaders } from "./price-tier/price-tier.loaders";
@@ -29,6 +30,7 @@ const loadersFor = (db: EntityManager, viewer: Viewer) => ({
   ...talentBookingLoaders(db),
   ...reportInLoaders(db, viewer),
   ...issueLoaders(db, viewer),
+  ...issueDuplicateLoaders(db, viewer),
   ...issueRecordLoaders(db),
   ...serviceTypeLoaders(db),
   ...serviceOrderLoaders(db, viewer),

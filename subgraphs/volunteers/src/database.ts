@@ -21,6 +21,8 @@ import { UploadProofs1790000204000 } from "../migrations/1790000204000-upload-pr
 import { EscalateIssues1790000203000 } from "../migrations/1790000203000-escalate-issues";
 import { KnowResponsible1790000202000 } from "../migrations/1790000202000-know-responsible";
 import { ServeOrders1790000201000 } from "../migrations/1790000201000-serve-orders";
+import { HandCasesUp1790000160000 } from "../migrations/1790000160000-hand-cases-up";
+import { SuggestDuplicates1790000160001 } from "../migrations/1790000160001-suggest-duplicates";
 import { OrderRefusal } from "./service-order/order-refusal.entity";
 import { ResponsibleOrganization } from "./responsible/responsible.entity";
 import { ProofFile, ProofUpload } from "./proof/proof-upload.entity";
@@ -97,4 +99,6 @@ export const migrations = [
   KnowResponsible1790000202000,
   EscalateIssues1790000203000,
   UploadProofs1790000204000,
+  HandCasesUp1790000160000,
+  SuggestDuplicates1790000160001,
 ];

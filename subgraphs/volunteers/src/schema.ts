@@ -5,6 +5,7 @@ import { CanteenPriceResolver, ServiceTypePriceResolver } from "./price-tier/pri
 import { HoursCertificateResolver, VolunteerCertificateResolver } from "./hours-certificate/hours-certificate.resolver";
 import { HoursLifeResolver } from "./hours-record/hours-life.resolver";
 import { HoursRecordResolver, TeamHoursResolver, VolunteerHoursResolver } from "./hours-record/hours-record.resolver";
+import { IssueDuplicateResolver } from "./issue-duplicate/issue-duplicate.resolver";
 import { IssueResolver, RegionIssueResolver } from "./issue/issue.resolver";
 import { IssueRecordResolver, ProofResolver } from "./issue-record/issue-record.resolver";
 import { RegionResolver } from "./region/region.resolver";
@@ -61,6 +62,7 @@ export const subgraph = buildSubgraph<Context>({
     RegionReportInResolver,
     IssueResolver,
     IssueLifeResolver,
+    IssueDuplicateResolver,
     EscalationResolver,
     IssueProofResolver,
     RegionIssueResolver,

@@ -26,10 +26,10 @@ export async function seed(tx: EntityManager): Promise<void> {
   await seedTalentBookings(tx);
   await seedReportIns(tx);
   await seedServiceTypes(tx);
+  await seedResponsible(tx);
   await seedServiceOrders(tx);
   await seedCanteens(tx);
   await seedPriceTiers(tx);
-  await seedResponsible(tx);
   await seedIssueRecords(tx, await seedIssues(tx));
   await seedDeedsOfNeeds(tx);
 }

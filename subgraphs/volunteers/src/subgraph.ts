@@ -5,6 +5,7 @@ import { closeDeadline, escalateDeadline, warnDeadline } from "./service-order/o
 import { issueEscalated } from "./escalation/escalation.events";
 import { proofFiles } from "./proof/proof-upload.service";
 import { onProjectDelivered } from "./issue-record/project-delivered.consumer";
+import { onOrganizationDissolved } from "./hand-over/organization-dissolved.consumer";
 import { onNeedFulfilled } from "./practical-deed/need-fulfilled.consumer";
 import { onResponsibilityAssigned, onResponsibilityEnded } from "./responsible/responsible.consumers";
 import { contextFor, type Context } from "./context";
@@ -29,6 +30,7 @@ export const volunteers: Service<Context> = {
     ...regionConsumers,
     onActivityAttended,
     onNeedFulfilled,
+    onOrganizationDissolved,
     onProjectDelivered,
     onResponsibilityAssigned,
     onResponsibilityEnded,

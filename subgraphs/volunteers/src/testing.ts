@@ -7,6 +7,10 @@ import type { HoursStatusValue } from "./hours-record/hours-record.states";
 import { Issue } from "./issue/issue.entity";
 import type { IssueEntry } from "./issue/issue.service";
 import { dueAfter, endedStatuses, type IssueStatusValue } from "./issue/issue.states";
+import { ServiceOrder } from "./service-order/service-order.entity";
+import type { ServiceOrderEntry } from "./service-order/service-order.service";
+import type { OrderStatusValue } from "./service-order/service-order.states";
+import { ServiceType } from "./service-type/service-type.entity";
 import { Talent } from "./talent/talent.entity";
 import { volunteers } from "./subgraph";
 import { Volunteer } from "./volunteer/volunteer.entity";
@@ -170,4 +174,60 @@ export function anIssue(
   });
   const moves = way.map((to, index) => ({ to, occurredAt: at(index), byRole: "staff", byName: "王芳" }));
   return { issue, moves };
+}
+
+/** A service at the door with half an hour to get there. */
+export const aServiceType = (given: Partial<ServiceType> = {}): ServiceType =>
+  Object.assign(new ServiceType(), {
+    id: randomUUID(),
+    regionCode: "330106001",
+    name: "助浴",
+    audience: ["ELDERLY"],
+    targetMinutes: 30,
+    isIllustrative: true,
+    ...given,
+  });
+
+const orderWay: readonly OrderStatusValue[] = [
+  ...(["PLACED", "ACCEPTED", "DISPATCHED", "TAKEN", "EN_ROUTE", "SERVING", "COMPLETED", "RATED", "CLOSED"] as const),
+];
+const wayOfOrder = (status: OrderStatusValue): readonly OrderStatusValue[] => {
+  if (status === "REFUSED") return [...orderWay.slice(0, 3), "REFUSED"];
+  return status === "CANCELLED" ? ["PLACED", "CANCELLED"] : orderWay.slice(0, orderWay.indexOf(status) + 1);
+};
+let orders = 0;
+
+/** An order placed ten minutes ago that came to its state in as many steps as it takes, one every half minute. */
+export function anOrder(type: ServiceType, given: Partial<ServiceOrder> = {}): ServiceOrderEntry {
+  const { status = "PLACED", placedAt = new Date(Date.now() - 600_000) } = given;
+  const moves = wayOfOrder(status).map((to, index) => ({
+    ...{ to, occurredAt: new Date(placedAt.getTime() + index * 30_000), byRole: "staff", byName: "王芳" },
+  }));
+  const at = (state: OrderStatusValue) => moves.find(({ to }) => to === state)?.occurredAt ?? null;
+  const order = Object.assign(new ServiceOrder(), {
+    id: randomUUID(),
+    number: `FW20160101-${String((orders += 1)).padStart(4, "0")}`,
+    regionCode: "330106001003",
+    serviceTypeId: type.id,
+    clientPersonId: null,
+    partnerId: null,
+    providerTeamId: null,
+    responsibleOrganizationId: randomUUID(),
+    clientName: null,
+    clientPhone: null,
+    address: "文三路12号3栋201室",
+    dueAt: new Date(placedAt.getTime() + type.targetMinutes * 60_000),
+    servingAt: at("SERVING"),
+    completedAt: at("COMPLETED"),
+    closedAt: at("CLOSED"),
+    rating: moves.some(({ to }) => to === "RATED") ? 5 : null,
+    escalations: 0,
+    isIllustrative: false,
+    version: moves.length,
+    createdAt: placedAt,
+    ...given,
+    status,
+    placedAt,
+  });
+  return { order, moves };
 }

@@ -9,7 +9,6 @@ import {
   reopenIssue,
   reportIssue,
   requestExpertReview,
-  settleIssue,
   startRectifying,
   triageIssue,
   verifyIssue,
@@ -26,8 +25,6 @@ import {
   ReportIssueInput,
   ReportIssuePayload,
   RequestExpertReviewPayload,
-  SettleIssueInput,
-  SettleIssuePayload,
   StartRectifyingPayload,
   TriageIssueInput,
   TriageIssuePayload,
@@ -59,12 +56,6 @@ export class IssueLifeResolver {
   @Mutation(() => TriageIssuePayload, { nullable: true, description: "研判问题，核定紧急程度" })
   triageIssue(@Arg("input", () => TriageIssueInput) input: TriageIssueInput, @Ctx() ctx: Context) {
     return mutate(ctx, "triageIssue", input, written, (tx) => triageIssue(tx, ctx.viewer, input));
-  }
-
-  @requiresScopes("cases:write")
-  @Mutation(() => SettleIssuePayload, { nullable: true, description: "把重复反映的并入已有的问题，或写明原因退回不属受理范围的" })
-  settleIssue(@Arg("input", () => SettleIssueInput) input: SettleIssueInput, @Ctx() ctx: Context) {
-    return mutate(ctx, "settleIssue", input, written, (tx) => settleIssue(tx, ctx.viewer, input));
   }
 
   @requiresScopes("cases:write")

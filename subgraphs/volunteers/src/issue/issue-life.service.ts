@@ -29,6 +29,7 @@ import { Issue, issueVisibility } from "./issue.entity";
 import { issueMachine, type IssueMove } from "./issue.machine";
 import { countStep } from "./issue.service";
 import { dueAfter, type IssueStatusValue } from "./issue.states";
+import { wordsOf } from "./issue-words";
 import type {
   DispatchIssueInput,
   IssueRefusal,
@@ -36,7 +37,6 @@ import type {
   RectifyIssueInput,
   ReopenIssueInput,
   ReportIssueInput,
-  SettleIssueInput,
   TriageIssueInput,
   VerifyIssueInput,
 } from "./issue-life.types";
@@ -71,6 +71,7 @@ export async function reportIssue(tx: EntityManager, viewer: Viewer, input: Repo
     id: randomUUID(),
     number: await nextNumber(tx, "WT", today()),
     ...{ regionCode, estateId, responsibleOrganizationId, title, detail, hazardClass },
+    words: wordsOf(title, detail),
     reporterPersonId: onBehalfOf ? personId(viewer.partner ?? "staff", onBehalfOf.subjectToken) : (viewer.person ?? null),
     partnerId: viewer.partner ?? null,
     reporterName: onBehalfOf?.name ?? input.name ?? null,
@@ -91,22 +92,6 @@ export const triageIssue = (tx: EntityManager, viewer: Viewer, input: TriageIssu
     return accept({ set: { hazardClass: hazard, dueAt: dueAfter(deadlineFrom, hazard) } });
   });
 
-/** Ends an issue that repeats another one, or that is not for the community to settle; the reason is the answer. */
-export async function settleIssue(tx: EntityManager, viewer: Viewer, input: SettleIssueInput): Answer {
-  const original =
-    input.duplicateOfId && isUuid(input.duplicateOfId) ? await tx.findOneBy(Issue, { id: input.duplicateOfId }) : null;
-  return take(tx, viewer, "settleIssue", input, ({ id, regionCode }) => {
-    const closedAt = new Date();
-    if (input.outcome === "DUPLICATE") {
-      const isOne = original && original.id !== id && original.status !== "DUPLICATE" && original.regionCode === regionCode;
-      if (!isOne) return refuse("DUPLICATE_NOT_FOUND", "duplicateOfId");
-      return accept({ to: "DUPLICATE", set: { duplicateOfId: original.id, closedAt }, reason: input.reason ?? null });
-    }
-    if (!input.reason) return refuse("REASON_REQUIRED", "reason");
-    return accept({ to: "OUT_OF_SCOPE", set: { closedAt }, reason: input.reason });
-  });
-}
-
 /** Sends an issue to the organization named, or to the one that answers for it by now. */
 export async function dispatchIssue(tx: EntityManager, viewer: Viewer, input: DispatchIssueInput): Answer {
   const found = await lockForMove(tx, issueRecord, viewer, "dispatchIssue", input);
@@ -114,7 +99,7 @@ export async function dispatchIssue(tx: EntityManager, viewer: Viewer, input: Di
   if (input.organizationId && !isUuid(input.organizationId)) return invalid("编号有误", "organizationId");
   const { responsibleOrganizationId } = found.value;
   const organizationId = input.organizationId ?? (await responsibleFor(tx, found.value)) ?? responsibleOrganizationId;
-  return finish(tx, viewer, found.value, "dispatchIssue", { set: { responsibleOrganizationId: organizationId } });
+  return finishMove(tx, viewer, found.value, "dispatchIssue", { set: { responsibleOrganizationId: organizationId } });
 }
 
 /** The organization has it. */
@@ -141,7 +126,7 @@ export async function rectifyIssue(
   const proofs = new Set(input.proofIds.map((id) => id.toLowerCase())).size;
   if (proofs === 0 || (await countProofs(found.value)) !== proofs) return refuse("PROOF_REQUIRED", "proofIds");
   const set = { rectifierPersonId: viewer.person ?? null, verifierPersonId: null };
-  return finish(tx, viewer, found.value, "rectifyIssue", { set });
+  return finishMove(tx, viewer, found.value, "rectifyIssue", { set });
 }
 
 /** Somebody else looks whether it is as it should be; if not, it goes back to work. */
@@ -189,10 +174,11 @@ async function take(
   const found = await lockForMove(tx, issueRecord, viewer, name, input);
   if (!found.ok) return found;
   const step = decide(found.value);
-  return step.ok ? finish(tx, viewer, found.value, name, step.value) : step;
+  return step.ok ? finishMove(tx, viewer, found.value, name, step.value) : step;
 }
 
-async function finish(
+/** Makes a move of an issue and counts it. */
+export async function finishMove(
   tx: EntityManager,
   viewer: Viewer,
   issue: Issue,

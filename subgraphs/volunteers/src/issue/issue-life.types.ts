@@ -10,14 +10,23 @@ export const issueErrors = userErrorsOf(
   {
     NO_RESPONSIBLE: "这个辖区还没有责任党组织，请先由街道指定",
     REASON_REQUIRED: "请写明原因",
-    DUPLICATE_NOT_FOUND: "没有找到所重复的问题，或它本身就是重复反映",
+    DUPLICATE_NOT_FOUND: "没有找到所重复的问题",
+    DUPLICATE_OF_ITSELF: "不能并入它自己",
+    DUPLICATE_OF_DUPLICATE: "所选的问题本身就是重复反映，请并入它所重复的那一个",
+    DUPLICATE_OUTSIDE_REGION: "所选的问题不在同一个辖区，不能并入",
     PROOF_REQUIRED: "请先上传整改凭证",
     VERIFIER_IS_RECTIFIER: "核验人不能是整改人本人",
     ALREADY_ESCALATED: "这个问题已经转成需求",
     NOT_AN_EMERGENCY: "不是紧急情况，不用登记处置步骤",
     STEP_OUT_OF_ORDER: "这一步应在已登记的步骤之后，时间不能倒退",
   },
-  { constraints: { issue_verifier_check: "VERIFIER_IS_RECTIFIER", emergency_step_pkey: "STEP_OUT_OF_ORDER" } },
+  {
+    constraints: {
+      issue_verifier_check: "VERIFIER_IS_RECTIFIER",
+      issue_duplicate_guard: "DUPLICATE_OF_DUPLICATE",
+      emergency_step_pkey: "STEP_OUT_OF_ORDER",
+    },
+  },
 );
 export type IssueRefusal = RefusalOf<typeof issueErrors>;
 

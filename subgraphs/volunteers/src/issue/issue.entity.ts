@@ -41,6 +41,10 @@ const deadlines = Object.entries(deadlineMinutes)
 @Index("issue_reporter_person_id_idx", ["reporterPersonId", "reportedAt", "id"])
 @Index("issue_partner_id_idx", ["partnerId", "reportedAt", "id"])
 @Index("issue_duplicate_of_id_idx", ["duplicateOfId"])
+// What says nearly the same is looked for by the words of the two.
+@Index("issue_words_idx", { synchronize: false })
+// Whom it goes to when its organization is no more.
+@Index("issue_responsible_idx", ["responsibleOrganizationId"], { where: `status NOT IN (${sqlList(endedStatuses)})` })
 // What the clock turns into "overdue".
 @Index("issue_pending_idx", ["regionCode", "dueAt"], { where: `status IN (${sqlList(pendingStatuses)})` })
 @Check("issue_number_check", "number ~ '^WT[0-9]{8}-[0-9]{4,}$'")
@@ -97,6 +101,9 @@ export class Issue {
   @Column("text")
   @Field(() => String, { description: "情况说明" })
   detail!: string;
+
+  /** The pairs of characters of title and detail, by which what says nearly the same is found; written with them. */
+  @Column("text", { array: true, default: () => "'{}'" }) words!: string[];
 
   @Column("text")
   @forPartners

@@ -4,6 +4,7 @@ import { enterPracticalDeeds } from "../practical-deed/practical-deed.service";
 import { continueFrom } from "../service-order/daily-number";
 import { Issue } from "./issue.entity";
 import { issueMachine } from "./issue.machine";
+import { wordsOf } from "./issue-words";
 import { endedStatuses, type IssueStatusValue } from "./issue.states";
 
 /** An issue as entered: its row and how it came to its status. */
@@ -26,7 +27,7 @@ export async function enterIssues(tx: EntityManager, entries: readonly IssueEntr
     count(entry, counts);
   }
   // A duplicate comes after what it repeats.
-  const rows = entries.map(({ issue }) => issue);
+  const rows = entries.map(({ issue }) => Object.assign(issue, { words: wordsOf(issue.title, issue.detail) }));
   await insertRows(tx, Issue, [
     ...rows.filter(({ duplicateOfId }) => duplicateOfId === null),
     ...rows.filter(({ duplicateOfId }) => duplicateOfId !== null),

@@ -28,6 +28,7 @@ import {
 import { enterPracticalDeeds } from "../practical-deed/practical-deed.service";
 import { ServiceType } from "../service-type/service-type.entity";
 import { VolunteerTeam } from "../volunteer-team/volunteer-team.entity";
+import { nextInChain, responsibleFor } from "../responsible/responsible.service";
 import { nextNumber } from "./daily-number";
 import type {
   CompleteOrderInput,
@@ -69,11 +70,14 @@ export async function placeOrder(tx: EntityManager, viewer: Viewer, input: Place
   if (!type) return refuse("NOT_FOUND", "serviceTypeId");
   if (!regionCode.startsWith(type.regionCode)) return refuse("SERVICE_NOT_OFFERED", "regionCode");
   if (input.careGroup && !type.audience.includes(input.careGroup)) return refuse("NOT_ELIGIBLE", "careGroup");
+  const responsibleOrganizationId = await responsibleFor(tx, { regionCode });
+  if (responsibleOrganizationId === null) return refuse("NO_RESPONSIBLE", "regionCode");
   const placedAt = new Date();
   const order = await begin(tx, orderRecord, viewer, {
     id: randomUUID(),
     number: await nextNumber(tx, "FW", today()),
     regionCode,
+    responsibleOrganizationId,
     serviceTypeId: type.id,
     clientPersonId: onBehalfOf ? personId(viewer.partner ?? "staff", onBehalfOf.subjectToken) : (viewer.person ?? null),
     partnerId: viewer.partner ?? null,
@@ -202,7 +206,21 @@ export const warnDeadline = deadlineKind(warnClock, async (tx, { subject }) => {
 export const escalateDeadline = deadlineKind(escalateClock, async (tx, { subject }) => {
   const order = await lockRow(tx, ServiceOrder, subject);
   if (!order || !isWaiting(order) || order.escalations > 0) return;
-  await amend(tx, orderRecord, theHub, order, { escalations: order.escalations + 1 }, { reason: "已超时限，上报上一级责任人" });
+  const next = await nextInChain(tx, order, order.responsibleOrganizationId);
+  // Nobody answers for the place: there is nobody to go up to.
+  if (next === null) return;
+  const reason =
+    next === order.responsibleOrganizationId
+      ? "已超时限，责任链上没有更上一级，由原责任党组织督办"
+      : "已超时限，上报责任链上一级接手";
+  await amend(
+    tx,
+    orderRecord,
+    theHub,
+    order,
+    { escalations: order.escalations + 1, responsibleOrganizationId: next },
+    { reason },
+  );
 });
 
 /** A week after it was completed an order is closed, rated or not. */

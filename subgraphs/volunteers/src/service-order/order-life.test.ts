@@ -3,6 +3,7 @@ import { differences, type Viewer } from "@quyu/kernel";
 import { enterProofs } from "../issue-record/issue-record.service";
 import { Proof } from "../proof/proof.entity";
 import { recount } from "../report/summary.recount";
+import { forgetResponsible, noteResponsible } from "../responsible/responsible.service";
 import { ServiceType } from "../service-type/service-type.entity";
 import { aRegion, aResident, aTeam, leaderOf, staffOf, startTestSubgraph } from "../testing";
 import { formTeams } from "../volunteer-team/volunteer-team.service";
@@ -21,13 +22,23 @@ const type = Object.assign(new ServiceType(), {
   targetMinutes: 30,
   isIllustrative: true,
 });
+const everywhere = Object.assign(new ServiceType(), { ...type, id: randomUUID(), regionCode: "220106" });
 const staff: Partial<Viewer> = { ...staffOf(place), scopes: ["cases:*"], person: randomUUID() };
 const helper = (): Partial<Viewer> => ({ ...leaderOf(team.id), role: "volunteer", person: randomUUID() });
 const rounds = process.env["QUYU_TEST_HEAVY"] ? 400 : 20;
 
+const [community, street] = [randomUUID(), randomUUID()];
+const answersFor = (organizationId: string, regionCode: string): Promise<void> =>
+  noteResponsible(subgraph.db, {
+    ...{ id: randomUUID(), regionCode, level: "STAND_IN", estateId: null, building: null, organizationId },
+  });
+
 beforeAll(async () => {
   await subgraph.given(aRegion(place));
   await subgraph.given(type);
+  await subgraph.given(everywhere);
+  await answersFor(community, place);
+  await answersFor(street, place.slice(0, 9));
   await subgraph.db.transaction((tx) =>
     formTeams(
       tx,
@@ -126,6 +137,14 @@ test("an order warns once and goes up once, and neither when somebody is at the 
     [[late, served]],
   );
 
+  const { serviceOrder } = await subgraph
+    .as(staff)
+    .run(`{ serviceOrder(id: "${late}") { responsible { id } history { from to reason byRole } } }`);
+  expect(serviceOrder.responsible.id).toBe(street);
+  expect(serviceOrder.history.slice(-2)).toEqual([
+    { from: "DISPATCHED", to: "DISPATCHED", reason: "时限已过八成，请尽快上门", byRole: "system" },
+    { from: "DISPATCHED", to: "DISPATCHED", reason: "已超时限，上报责任链上一级接手", byRole: "system" },
+  ]);
   expect(rows.find(({ id }: { id: string }) => id === late)).toMatchObject({ escalations: 1, warned: true });
   expect(rows.find(({ id }: { id: string }) => id === served)).toMatchObject({ escalations: 0, warned: false });
   const due = await subgraph.db.query(
@@ -136,6 +155,32 @@ test("an order warns once and goes up once, and neither when somebody is at the 
     { kind: "order.warn", minutes: 24 },
     { kind: "order.escalate", minutes: 30 },
   ]);
+});
+
+test("an order goes up to the next holder of the chain; at its end it stays, and without a chain none is placed", async () => {
+  const area = randomUUID();
+  await noteResponsible(subgraph.db, {
+    ...{ id: randomUUID(), regionCode: place, level: "AREA", estateId: null, building: null, organizationId: area },
+  });
+  const responsible = async (id: string) =>
+    (await subgraph.db.query("select responsible_organization_id as id from service_order where id = $1", [id]))[0].id;
+  const late = await dispatched();
+  expect(await responsible(late)).toBe(area);
+  await meet(escalateDeadline, late);
+  expect(await responsible(late)).toBe(community);
+
+  const last = await dispatched();
+  await subgraph.db.query("update service_order set responsible_organization_id = $2 where id = $1", [last, street]);
+  await meet(escalateDeadline, last);
+  expect(await responsible(last)).toBe(street);
+  const [{ reason }] = await subgraph.db.query("select reason from state_change where subject_id = $1 order by id desc limit 1", [
+    last,
+  ]);
+  expect(reason).toContain("没有更上一级");
+  await forgetResponsible(subgraph.db, { level: "AREA", regionCode: place, estateId: null, building: null });
+
+  await subgraph.given(aRegion("220106001003"));
+  expect(codeOf(await place_(aResident(), { regionCode: "220106001003", serviceTypeId: everywhere.id }))).toBe("NO_RESPONSIBLE");
 });
 
 test("whom a service is for is asked, and only the result is kept; partners name the resident, strangers find nothing", async () => {

@@ -6,6 +6,7 @@ import { ServiceOrder } from "./service-order.entity";
 export const orderErrors = userErrorsOf("ServiceOrder", "服务订单办理", {
   NOT_ELIGIBLE: "不在这项服务的对象范围内",
   SERVICE_NOT_OFFERED: "这个区划没有开展这项服务",
+  NO_RESPONSIBLE: "这个辖区还没有责任党组织，请先由街道指定",
   NO_PROVIDER: "本辖区没有可派的服务队",
   TEAM_NOT_FOUND: "没有这支服务队，或不在本辖区",
   PROOF_REQUIRED: "请先上传服务凭证",

@@ -35,6 +35,8 @@ export const orderVisibility: Visibility = {
 @Index("service_order_client_person_id_idx", ["clientPersonId", "placedAt", "id"])
 @Index("service_order_partner_id_idx", ["partnerId", "placedAt", "id"])
 @Index("service_order_provider_team_id_idx", ["providerTeamId", "placedAt", "id"])
+// Whom it goes to when its organization is no more.
+@Index("service_order_responsible_idx", ["responsibleOrganizationId"], { where: `status IN (${sqlList(openStatuses)})` })
 // What the clock turns into "overdue".
 @Index("service_order_waiting_idx", ["regionCode", "dueAt"], { where: `status IN (${sqlList(waitingStatuses)})` })
 @Check("service_order_due_check", "due_at > placed_at")
@@ -75,6 +77,8 @@ export class ServiceOrder {
   // The partner system that placed it for the client.
   @Column("uuid", { nullable: true }) partnerId!: string | null;
   @Column("uuid", { nullable: true }) @ForeignKey(() => VolunteerTeam) providerTeamId!: string | null;
+  // Of the organizations subgraph. Null only for what was placed before there was a chain.
+  @Column("uuid", { nullable: true }) responsibleOrganizationId!: string | null;
 
   // These have no field here: the resolver asks who may see how much of them.
   // Null where the client gave none.

@@ -17,6 +17,7 @@ import {
 } from "@quyu/kernel";
 import type { Context } from "../context";
 import { ServiceType } from "../service-type/service-type.entity";
+import { PartyOrganization } from "../stubs/party-organization";
 import { Region } from "../stubs/region";
 import { VolunteerTeam } from "../volunteer-team/volunteer-team.entity";
 import { isOpen, ServiceOrder, ServiceOrderConnection } from "./service-order.entity";
@@ -86,6 +87,14 @@ export class ServiceOrderResolver {
   @FieldResolver(() => VolunteerTeam, { nullable: true, description: "服务的队伍；尚未派单时为空" })
   async provider(@Root() { providerTeamId }: ServiceOrder, @Ctx() ctx: Context): Promise<VolunteerTeam | null> {
     return providerTeamId === null ? null : ctx.loaders.volunteerTeamById.load(providerTeamId);
+  }
+
+  @FieldResolver(() => PartyOrganization, {
+    nullable: true,
+    description: "当前的责任党组织：下单时按责任链取最近的一级，超过时限由上一级接手；建立责任链之前下的单为空",
+  })
+  responsible(@Root() { responsibleOrganizationId: id }: ServiceOrder): PartyOrganization | null {
+    return id === null ? null : { id };
   }
 
   @forPartners

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { addDays, dayOf, demoFile, demoId, demoPerson, Dice, instantOf, type Move, today } from "@quyu/kernel";
+import { chainFor } from "../responsible/responsible.service";
 import { demoNames } from "../seed.names";
 import { staffOf } from "../seed.staff";
 import { ServiceType } from "../service-type/service-type.entity";
@@ -50,6 +51,8 @@ export async function seedServiceOrders(tx: EntityManager): Promise<void> {
   const plan = demoFile<Plan>("volunteers/orders.json");
   const targets = new Map((await tx.find(ServiceType)).map(({ id, targetMinutes }) => [id, targetMinutes]));
   const nameOf = demoNames(new Dice("clients"));
+  const chains = new Map<string, string[]>();
+  for (const { region } of plan.groups) chains.set(region, await chainFor(tx, { regionCode: region }));
   const entries = plan.groups.flatMap((group) => {
     const dice = new Dice(`orders of ${group.place}`);
     const staff = staffOf(group.region).planner;
@@ -91,7 +94,7 @@ export async function seedServiceOrders(tx: EntityManager): Promise<void> {
         completedAt,
         closedAt: wish.status === "CLOSED" ? (moves.at(-1)?.occurredAt ?? null) : null,
         status: wish.status,
-        escalations: isOverDue(moves, dueAt) ? 1 : 0,
+        ...answering(chains.get(group.region) ?? [], isOverDue(moves, dueAt)),
         isIllustrative: true,
         version: moves.length,
         createdAt: placedAt,
@@ -121,6 +124,12 @@ function isOverDue(moves: readonly Move<OrderStatusValue>[], dueAt: Date): boole
   if (moves.at(-1)?.to === "CANCELLED") return false;
   return (moves.find(({ to }) => to === "SERVING")?.occurredAt ?? new Date()) > dueAt;
 }
+
+/** Who answers for an order: the first of the chain, and the next one since its time was over. */
+const answering = (chain: readonly string[], isLate: boolean) => ({
+  escalations: isLate ? 1 : 0,
+  responsibleOrganizationId: (isLate ? chain[1] : null) ?? chain[0] ?? null,
+});
 
 /** In 龙河 some orders are those of the demo's resident, and some came through the demo's partner system. */
 function ownerOf({ place, closed }: Group, index: number): { personId: string | null; partnerId: string | null } {

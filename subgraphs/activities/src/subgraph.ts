@@ -8,6 +8,7 @@ import { promotionDeadline } from "./registration/registration-life.service";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
 import { onProjectDelivered } from "./resolution/project-delivered.consumer";
+import { projectProposed } from "./resolution/resolution.events";
 import { overdueDeadline } from "./resolution/resolution-life.service";
 import { seed } from "./seed";
 
@@ -22,7 +23,7 @@ export const activities: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
-  events: [activityAttended],
+  events: [activityAttended, projectProposed],
   consumers: [...regionConsumers, onProjectDelivered],
   deadlines: [activityDeadline, promotionDeadline, overdueDeadline, holdDeadline, eraseDeadline],
 };

@@ -7,6 +7,7 @@ import { entities, migrations } from "./database";
 import { needFulfilled } from "./need/need.events";
 import { onIssueEscalated } from "./need/need-issue.consumer";
 import { archiveDeadline } from "./need/need-life.service";
+import { onProjectProposed } from "./project/project-proposed.consumer";
 import { projectDelivered } from "./project/project.events";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
@@ -24,6 +25,6 @@ export const enterprises: Service<Context> = {
   importRegions: importKnownRegions,
   recount,
   events: [unitsChanged, needFulfilled, projectDelivered],
-  consumers: [...regionConsumers, onOrganizationDissolved, onIssueEscalated],
+  consumers: [...regionConsumers, onOrganizationDissolved, onIssueEscalated, onProjectProposed],
   deadlines: [archiveDeadline, usedDeadline],
 };

@@ -32,7 +32,8 @@ async function carryOut(act: Act, projectId: string, contact: string, shares: nu
 }
 
 test("what a meeting resolves becomes a project; delivered, it is reported at the next meeting without anybody carrying it there", async () => {
-  const act = actingAs(hub, await hub.token({ role: "staff" }));
+  const staff = await hub.token({ role: "staff" });
+  const act = actingAs(hub, staff);
   const contact = await hub.token({ role: "enterprise" });
   const series = await act("startMeetingSeries", { regionCode: community, name: "社企议事会", kind: "JOINT" });
   const meeting = (days: number, topics: string[]) =>
@@ -43,13 +44,23 @@ test("what a meeting resolves becomes a project; delivered, it is reported at th
   await held(act, first.id, units);
   const resolution = await resolved(
     act,
-    { meetingId: first.id, agendaItemId: first.agenda[0]?.id as string, text: "错时共享停车位" },
+    {
+      ...{ meetingId: first.id, agendaItemId: first.agenda[0]?.id as string, text: "错时共享停车位" },
+      project: { title: "错时共享停车位", summary: "写字楼车位夜间开放。", field: "PARKING", shares: 2 },
+    },
     longheCommittee,
   );
   await published(act, first.id, "议定错时共享停车位。");
-  const project = await putOnTheList(act, {
-    ...{ regionCode: community, title: "错时共享停车位", field: "PARKING", shares: 2, resolutionId: resolution },
-  });
+  // The project of the resolution is drafted by itself.
+  const { project: draft } = await eventually(
+    async () =>
+      (await hub.stack.ask<any>(`{ resolution(id: "${resolution}") { project { id title } } }`, {}, staff)).data.resolution,
+    ({ project }) => project !== null,
+  );
+  expect(draft).toMatchObject({ title: "错时共享停车位" });
+  const project = draft.id as string;
+  await act("submitProject", { id: project });
+  await act("publishProject", { id: project });
   await carryOut(act, project, contact, 2);
   expect(
     await eventually(

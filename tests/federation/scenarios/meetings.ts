@@ -42,7 +42,11 @@ export async function published(act: Act, id: string, minutes: string): Promise<
 }
 
 /** Passes a resolution and gives it to an organization. */
-export async function resolved(act: Act, input: { meetingId: string; agendaItemId?: string; text: string }, owner: string) {
+export async function resolved(
+  act: Act,
+  input: { meetingId: string; agendaItemId?: string; text: string; project?: object },
+  owner: string,
+) {
   const { id } = await act("passResolution", { dueOn: addDays(today(), 30), ...input });
   await act("assignResolution", { id, ownerOrganizationId: owner });
   return id as string;

@@ -7,6 +7,7 @@ import {
   coversRegion,
   Counts,
   deadlineKind,
+  emit,
   insertRows,
   instantOf,
   invalid,
@@ -37,6 +38,7 @@ import type {
   ResolutionRefusal,
 } from "./resolution-life.types";
 import { countResolution } from "./resolution.service";
+import { projectProposed } from "./resolution.events";
 import { overdueClock } from "./resolution.rules";
 import { resolutionMachine, type ResolutionMove } from "./resolution.states";
 
@@ -72,6 +74,11 @@ export async function passResolution(tx: EntityManager, viewer: Viewer, input: P
     passedAt: new Date(),
   });
   await scheduleOverdue(tx, resolution);
+  if (input.project)
+    await emit(tx, projectProposed, resolution.id, {
+      ...{ resolutionId: resolution.id, regionCode: resolution.regionCode, needId: item?.originNeedId ?? null },
+      ...input.project,
+    });
   return accept(resolution);
 }
 

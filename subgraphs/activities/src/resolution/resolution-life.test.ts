@@ -182,3 +182,36 @@ test("a delivered project finishes the resolution it came from, once, wherever w
   );
   await verified();
 });
+
+test("a resolution proposes a project, told by event with the need of its agenda item; what is written for the list is checked first", async () => {
+  const needId = randomUUID();
+  const id = await called(await series(), -1, []);
+  await meeting("proposeAgendaItem", "ProposeAgendaItemInput", {
+    id,
+    title: "停车",
+    raisedByRole: "居民代表",
+    originNeedId: needId,
+  });
+  const { agenda } = (await run("fixAgenda", "MoveMeetingInput", "meeting { agenda { id } }", { id })).meeting;
+  await meeting("holdMeeting", "HoldMeetingInput", { id, units: [{ name: "社区党委", isPresent: true }] });
+  const project = { title: "共享停车", summary: "夜间开放。", field: "PARKING", shares: 3 };
+  const given = { meetingId: id, agendaItemId: agenda[0].id, text: "办共享停车" };
+  const proposals = () =>
+    subgraph.db.query(
+      "select target, data from outbox_event where type = 'resolution.project_proposed' and data->>'needId' = $1",
+      [needId],
+    );
+  for (const wrong of [{ shares: 0 }, { title: " " }, { summary: "好\u202e" }]) {
+    const { userErrors } = await resolution("passResolution", "PassResolutionInput", {
+      ...given,
+      project: { ...project, ...wrong },
+    });
+    expect(userErrors).toEqual([{ code: "INVALID_INPUT", field: ["project", ...Object.keys(wrong)] }]);
+  }
+  expect(await proposals()).toEqual([]);
+
+  const resolutionId = await passed(id, { ...given, project });
+  expect(await proposals()).toEqual([
+    { target: "enterprises", data: { resolutionId, regionCode: community, needId, ...project } },
+  ]);
+});

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from "type-graphql";
-import { DateScalar, KeyedInput, MoveInput, payloadOf, type RefusalOf, TextField, userErrorsOf } from "@quyu/kernel";
+import { DateScalar, KeyedInput, MoveInput, payloadOf, type RefusalOf, TextField, userErrorsOf, WholeField } from "@quyu/kernel";
+import { CooperationField, type CooperationFieldValue } from "./cooperation-field";
 import { Resolution } from "./resolution.entity";
 
 export const resolutionErrors = userErrorsOf("Resolution", "决议办理", {
@@ -19,6 +20,15 @@ export const CompleteResolutionPayload = payload("CompleteResolution", "办完�
 export const ReportResolutionPayload = payload("ReportResolution", "报告决议");
 export const CloseResolutionPayload = payload("CloseResolution", "办结决议");
 
+@InputType({ description: "由决议提出的项目：随后起草在项目清单上，由工作人员提交、发布" })
+export class ProposedProjectInput {
+  @TextField("项目名称", { max: 60, note: "会列入项目清单，不写姓名和门牌" }) title!: string;
+  @TextField("简介", { max: 500 }) summary!: string;
+  @Field(() => CooperationField, { description: "共建领域" })
+  field!: CooperationFieldValue;
+  @WholeField("可认领的份数", { min: 1, max: 10_000 }) shares!: number;
+}
+
 @InputType({ description: "通过决议的输入" })
 export class PassResolutionInput extends KeyedInput {
   @Field(() => ID, { description: "会议编号" })
@@ -30,6 +40,8 @@ export class PassResolutionInput extends KeyedInput {
   issueId?: string | null;
   @Field(() => DateScalar, { nullable: true, description: "办理期限" })
   dueOn?: string | null;
+  @Field(() => ProposedProjectInput, { nullable: true, description: "由此提出的项目；随后出现在 resolution.project" })
+  project?: ProposedProjectInput | null;
 }
 
 @InputType({ description: "交办决议的输入" })

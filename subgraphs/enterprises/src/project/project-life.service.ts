@@ -77,7 +77,7 @@ export async function draftProject(tx: EntityManager, viewer: Viewer, input: Dra
 }
 
 /** Whether a new project may answer a need: it is listed and has none, or the one it had was stopped before the need was fulfilled. */
-const isFree = async (tx: EntityManager, need: Need): Promise<boolean> =>
+export const isFree = async (tx: EntityManager, need: Need): Promise<boolean> =>
   need.projectId === null
     ? need.status === "LISTED"
     : (need.status === "MATCHED" || need.status === "IN_DELIVERY") && !(await isCarried(tx, need));

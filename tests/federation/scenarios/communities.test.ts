@@ -159,6 +159,29 @@ test("馨和苑 点菜单: a firm finds the policies that fit it, orders help, a
   ]);
 });
 
+test("馨和苑: a policy is found by those it fits from its publication to its withdrawal", async () => {
+  const [shop, company] = ["xinheyuan/0001", "xinheyuan/0003"];
+  const titles = async (key: string): Promise<string[]> =>
+    (await read(`{ policies(first: 100, enterpriseId: "${firm(key)}") { edges { node { title } } } }`)).policies.edges.map(
+      ({ node }: any) => node.title,
+    );
+  const { size } = (await read(`{ enterprise(id: "${firm(company)}") { size } }`)).enterprise;
+  const sizes = ["MEDIUM", "SMALL", "MICRO"].includes(size) ? [size] : ["MICRO"];
+  const draft = { regionCode: xinheyuan, title: "青年人才租房补贴", issuer: "区人社局", howTo: "到党群服务中心申请" };
+
+  const { id } = await act(clerk(xinheyuan), "publishPolicy", { ...draft, audience: "ENTERPRISES" });
+  for (const key of [shop, company]) expect(await titles(key)).toContain(draft.title);
+  const { version } = await act(
+    clerk(xinheyuan),
+    "amendPolicy",
+    { id, version: 1, audience: "SMALL_AND_MEDIUM", sizes },
+    "version matches { totalCount }",
+  );
+  expect(await codeOf(clerk(longhe), "withdrawPolicy", { id, version })).toBe("FORBIDDEN");
+  await act(clerk(xinheyuan), "withdrawPolicy", { id, version, reason: "已并入新政策" });
+  for (const key of [shop, company]) expect(await titles(key)).not.toContain(draft.title);
+});
+
 test("高碑 夜市: a tenth of what a stall took goes into the community fund, in whole 分 and once", async () => {
   const market = demoId("market:gaobei/night-market");
   const balance = async (): Promise<number> => {

@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { demoId } from "@quyu/kernel";
-import { binjiang, chengdu, pingjiang, type Scene } from "./scene";
+import { pause } from "../../loop/hub";
+import { binjiang, chengdu, firm, longhe, pingjiang, type Scene } from "./scene";
 
 /** What is told of the organizations of the demo's communities; `scene` gives the running hub. */
 export function organizationStories(scene: () => Scene): void {
@@ -100,5 +102,47 @@ export function organizationStories(scene: () => Scene): void {
     const objectionId = demoId("objection:longhe/estate-4/patrol");
     await act(city, "resolveObjection", { id: disputed, objectionId, answer: "已核实，巡逻记录齐全" });
     expect((await act(city, "nameNomination", { id: disputed }, "status")).status).toBe("NAMED");
+  });
+
+  test("龙河 两新联合支部: with the sixth unit that is covered the street is advised, by an event from the enterprises' side", async () => {
+    const { clerk, act, read, hub } = scene();
+    const branch = await act(clerk(longhe), "createPartyOrganization", {
+      ...{ regionCode: longhe, name: "龙河社区第二两新联合党支部", kind: "TWO_NEW_JOINT_BRANCH" },
+      ...{ parentId: demoId("organization:longhe/two-new-committee"), fullMembers: 9 },
+    });
+    await act(clerk(longhe), "activatePartyOrganization", { id: branch.id });
+    const advice = async (id: string): Promise<string[]> =>
+      (
+        await read(`{ partyOrganization(id: "${id}") { advice { rule message article } } }`, clerk(longhe))
+      ).partyOrganization.advice.flatMap(({ rule, message, article }: any) =>
+        rule === "JOINT_BRANCH_UNITS" ? [`${message} ${article}`] : [],
+      );
+    const cover = (keys: readonly string[], more: readonly string[] = []) =>
+      hub.mutate(
+        "coverEnterprises",
+        { enterpriseIds: [...keys.map(firm), ...more], coverage: "JOINT", partyOrganizationId: branch.id },
+        clerk(longhe),
+      );
+    const unitsOf = async (): Promise<number | null> =>
+      (await hub.sql("organizations", "select unit_count from party_organization where id = $1", [branch.id]))[0].unit_count;
+    const heard = async (units: number): Promise<void> => {
+      for (const until = Date.now() + 10_000; (await unitsOf()) !== units && Date.now() < until;) await pause(50);
+      expect(await unitsOf()).toBe(units);
+    };
+    const units = Array.from({ length: 6 }, (_, index) => `longhe/090${index}`);
+
+    const unknown = await cover(units.slice(0, 1), [randomUUID()]);
+    expect(unknown).toMatchObject({ thing: null, code: "NOT_FOUND", field: ["enterpriseIds", "1"] });
+    expect(unknown.message).toMatch(/没有找到/);
+    expect(await unitsOf()).toBeNull();
+    expect((await cover(units.slice(0, 5))).code).toBeUndefined();
+    await heard(5);
+    expect(await advice(branch.id)).toEqual([]);
+    expect((await cover(units.slice(5))).code).toBeUndefined();
+    await heard(6);
+    expect(await advice(branch.id)).toEqual([expect.stringMatching(/^覆盖6个单位，联合党支部覆盖单位一般不超过5个 .*第五条/)]);
+    // The demo's own joint branch covers 22, as its file says.
+    const [given] = await advice(demoId("organization:longhe/two-new-joint-branch"));
+    expect(given).toMatch(/^覆盖22个单位/);
   });
 }

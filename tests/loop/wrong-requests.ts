@@ -233,6 +233,40 @@ export const cases: Case[] = [
     "SHARES_NOT_WHOLE",
   ],
   [
+    "shares of more than the whole",
+    "foundSocialCompany",
+    () => ({
+      ...company,
+      shareholdings: [
+        { holder: "社区", share: 0.6 },
+        { holder: "村民", share: 0.5 },
+      ],
+    }),
+    "SHARES_NOT_WHOLE",
+  ],
+  [
+    "an enterprise nobody knows among those that are covered",
+    "coverEnterprises",
+    () => ({ enterpriseIds: [the("enterprise"), randomUUID()], coverage: "INSTRUCTOR" }),
+    "NOT_FOUND",
+  ],
+  ["a resource of nothing", "amendResource", () => ({ id: the("resource"), version: 1, quantity: 0 }), "INVALID_INPUT"],
+  [
+    "a resource with a stale version",
+    "amendResource",
+    () => ({ id: the("resource"), version: 9, quantity: 2 }),
+    "VERSION_CONFLICT",
+  ],
+  [
+    "a policy that ends before it begins",
+    "publishPolicy",
+    () => ({
+      ...{ regionCode: longhe, title: "补贴", issuer: "街道", howTo: "到窗口办理", audience: "ENTERPRISES" },
+      ...{ validFrom: "2026-05-01", validTo: "2026-04-30" },
+    }),
+    "INVALID_INPUT",
+  ],
+  [
     "a market that gives more than all",
     "openMarket",
     () => ({ regionCode: longhe, name: "夜市", donationRate: 1.5 }),

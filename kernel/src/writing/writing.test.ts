@@ -27,7 +27,7 @@ import { visitor, type Viewer } from "../viewer";
 import { IdempotencyKey } from "./idempotency";
 import { KeyedInput, MoveInput, TextField, WholeField } from "./input-fields";
 import { mutate, type WritingContext } from "./mutate";
-import { begin, lockForMove, move, type RecordKind } from "./records";
+import { amend, begin, lockForEdit, lockForMove, move, type RecordKind } from "./records";
 import { allowedMoves, stateMachine, staffWith } from "./state-machine";
 import { payloadOf, userErrorsOf } from "./user-errors";
 
@@ -187,6 +187,44 @@ test("twenty callers at once: one of them moves the record", async () => {
 
   expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   expect(await count("state_change")).toBe(2);
+});
+
+test("twenty edits of one version at once: one is kept; with the version looked at and no lock, or a lock and no version, more are", async () => {
+  type Edit = (tx: EntityManager, id: string, title: string) => Promise<boolean>;
+  const editWith =
+    (version?: number): Edit =>
+    async (tx, id, title) => {
+      const found = await lockForEdit(
+        tx,
+        kind,
+        staff,
+        { id, ...(version !== undefined && { version }) },
+        { scope: "tickets:write" },
+      );
+      if (found.ok) await amend(tx, kind, staff, found.value, { title });
+      return found.ok;
+    };
+  const unlocked: Edit = async (tx, id, title) => {
+    const row = await tx.findOneByOrFail(Ticket, { id });
+    if (row.version !== 1) return false;
+    await tx.save(Ticket, { ...row, title, version: row.version + 1 });
+    return true;
+  };
+  const editedBy = async (edit: Edit): Promise<[kept: number, version: number]> => {
+    const { ticket } = await open({ title: randomUUID().slice(0, 8) });
+    const edits = Array.from({ length: 20 }, (_, index) =>
+      database.transaction((tx) => edit(tx, ticket.id, `${ticket.title}${index}`)),
+    );
+    const kept = (await Promise.all(edits)).filter(Boolean).length;
+    return [kept, (await database.manager.findOneByOrFail(Ticket, { id: ticket.id })).version];
+  };
+
+  expect(await editedBy(editWith(1))).toEqual([1, 2]);
+  const [kept, version] = await editedBy(unlocked);
+  expect(kept).toBeGreaterThan(1);
+  // What all but the last wrote is lost, and nothing says so.
+  expect(version).toBe(2);
+  expect(await editedBy(editWith())).toEqual([20, 21]);
 });
 
 test("the same key twenty times at once has one effect and one answer, also after the record has moved on", async () => {

@@ -79,7 +79,7 @@ test("needs", async () => {
       ...{ mergeNeed: { intoId: target }, matchNeed: { resourceId }, evaluateNeed: { score: 5 } },
     },
   });
-}, 60_000);
+}, 180_000);
 
 const drafted = (shares = 2) =>
   done(staff, "draftProject", { regionCode: longhe, title: "错峰停车", summary: "夜间开放。", field: "PARKING", shares });
@@ -122,7 +122,7 @@ test("projects", async () => {
     },
     inputs: { stopProject: { reason: "场地拆除" }, evaluateProject: { score: 3 } },
   });
-}, 60_000);
+}, 180_000);
 
 test("claims", async () => {
   const projectId = await go(await drafted(10_000), published);
@@ -137,7 +137,7 @@ test("claims", async () => {
     given: async (state) => go(await done(contact, "offerClaim", { projectId, shares: 1, offer: "车位" }), ways[state] as Way),
     inputs: { decideClaim: [{ accept: true }, { accept: false, reason: "已有安排" }] },
   });
-}, 60_000);
+}, 180_000);
 
 test("bookings", async () => {
   const resourceId = await done(staff, "offerResource", { regionCode: longhe, name: "车位", kind: "PARKING", quantity: 1_000 });
@@ -148,7 +148,7 @@ test("bookings", async () => {
     given: async (state) =>
       go(await done(contact, "bookResource", { resourceId, startsAt, endsAt, purpose: "停车" }), ways[state] as Way),
   });
-}, 60_000);
+}, 180_000);
 
 test("stalls", async () => {
   await done(staff, "openFund", { regionCode: longhe, name: "社区基金", kind: "COMMUNITY_FUND" });
@@ -169,4 +169,4 @@ test("stalls", async () => {
     },
     inputs: { recordTakings: takings },
   });
-}, 60_000);
+}, 180_000);

@@ -125,7 +125,7 @@ test("every stage, every step, every caller: what the table allows is done, all 
   );
   expect(tried).toEqual({ allowed: 10, refused: 200, stale: 10 });
   expect(await differences(subgraph.db, recount)).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 test("allowedMoves says what is left to do to those who may do it; the history is told with the entry", async () => {
   for (const stage of stages) {

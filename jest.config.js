@@ -12,8 +12,10 @@ const shared = {
   setupFiles: ["reflect-metadata"],
 };
 
-// A whole run loads the modules of a subgraph once for all its files; a run of named files loads them for each.
+// A whole run loads the modules of a subgraph once for all its files, and starts one hub for the files of a list of hubs.json; a run of named
+// files does so for each.
 const isWhole = !process.argv.slice(2).some((argument) => !argument.startsWith("-"));
+const onOneHub = isWhole ? Object.values(require("./tests/together/hubs.json")).flat() : [];
 const own = isWhole ? "{kernel,gateway}/src" : "{kernel,gateway,subgraphs/*}/src";
 
 /** @type {import("jest").Config} */
@@ -23,12 +25,17 @@ module.exports = {
   testTimeout: 30_000,
   // Suites spend half their time waiting for the database: a worker for every processor, not one less.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/tests/longest-first.js",
   projects: [
     {
       ...shared,
       displayName: "features",
       testMatch: [`<rootDir>/${own}/**/*.test.ts`, ...(isWhole ? ["<rootDir>/tests/together/*.test.ts"] : [])],
     },
-    { ...shared, displayName: "hub", testMatch: ["<rootDir>/tests/!(together)/**/*.test.ts"] },
+    {
+      ...shared,
+      displayName: "hub",
+      testMatch: ["<rootDir>/tests/!(together)/**/*.test.ts", ...onOneHub.map((file) => `!<rootDir>/${file}`)],
+    },
   ],
 };

@@ -50,8 +50,35 @@ interface Options {
   onLine?: (line: string, name: ServiceName) => void;
 }
 
-/** Starts a stack; `stop` ends its processes and drops its databases. */
+/** The stack that the files of a shared run have in common, with whoever hears its lines. */
+let shared: { stack: Stack; listeners: Set<NonNullable<Options["onLine"]>> } | undefined;
+
+/** From now until `unshareStack` all who want a plain stack with the demo are given one and the same, whose `stop` does nothing. */
+export async function shareStack(): Promise<Stack> {
+  const listeners = new Set<NonNullable<Options["onLine"]>>();
+  const stack = await startOwn({ onLine: (line, name) => listeners.forEach((hear) => hear(line, name)) });
+  shared = { stack, listeners };
+  return stack;
+}
+
+export async function unshareStack(): Promise<void> {
+  const { stack } = shared ?? {};
+  shared = undefined;
+  await stack?.stop();
+}
+
+export const isShared = (): boolean => shared !== undefined;
+
+/** Starts a stack; `stop` ends its processes and drops its databases. Among files that share one, gives that. */
 export async function startStack(options: Options = {}): Promise<Stack> {
+  if (!shared || options.demo === false || options.down) return startOwn(options);
+  const { stack, listeners } = shared;
+  const { onLine } = options;
+  if (onLine) listeners.add(onLine);
+  return { ...stack, stop: async () => void (onLine && listeners.delete(onLine)) };
+}
+
+async function startOwn(options: Options): Promise<Stack> {
   if (options.demo ?? true) await makeDemoTemplates();
   return start({ ...options, template: (name) => ((options.demo ?? true) ? `demo_${name}` : `template_${name}`) });
 }

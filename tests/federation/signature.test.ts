@@ -4,7 +4,7 @@ import { subgraphNames } from "../../scripts/services";
 
 let stack: Stack;
 beforeAll(async () => {
-  stack = await startStack({ demo: false });
+  stack = await startStack();
 }, 120_000);
 afterAll(() => stack?.stop());
 

@@ -1,5 +1,4 @@
-import { subgraphNames } from "../../scripts/services";
-import { type Hub, pause, startHub } from "./hub";
+import { type Hub, startHub } from "./hub";
 import { aBranch, anAlliance, anEnterprise, aProject, binjiang, type Caller, cases, known, longhe, the } from "./wrong-requests";
 
 let hub: Hub;
@@ -48,12 +47,7 @@ let before: Record<string, number>;
 let everything: Record<string, string>;
 beforeAll(async () => {
   // What the records above have brought about by event is on its way.
-  for (const until = Date.now() + 10_000; Date.now() < until; await pause(200)) {
-    const waiting = await Promise.all(
-      subgraphNames.map((name) => hub.sql(name, "select from outbox_event where delivered_at is null limit 1")),
-    );
-    if (waiting.every((rows) => rows.length === 0)) break;
-  }
+  await hub.quiet();
   [before, everything] = [await hub.counts(), await hub.digest()];
 });
 

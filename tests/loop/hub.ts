@@ -7,7 +7,7 @@ import { mintToken, type TokenOptions } from "@quyu/gateway/development-issuer";
 import { buildSchema, getNamedType, isInputObjectType, isObjectType } from "graphql";
 import { Pool } from "pg";
 import { type DatabaseName, databaseNames, serviceEntry, subgraphNames } from "../../scripts/services";
-import { startStack, type Stack } from "../stack";
+import { isShared, startStack, type Stack } from "../stack";
 
 /** What a mutation answered: its thing, or the first reason why not, thrown or told. */
 export interface Reply {
@@ -30,8 +30,12 @@ export interface Hub {
   counts(): Promise<Record<string, number>>;
   /** A digest of every row of every table: the same only where nothing at all has changed. */
   digest(): Promise<Record<string, string>>;
-  /** Whether the counters of all subgraphs say what their rows say. */
+  /** Whether the counters of all subgraphs say what their rows say. On a hub that files share this is asked once, after the last of them. */
   expectCleanSummaries(): Promise<void>;
+  /** Resolves when every event has been delivered. */
+  quiet(): Promise<void>;
+  /** Does `work` in a database that lacks a constraint; afterwards it holds again for what is written from then on. */
+  without(database: DatabaseName, table: string, constraint: string, work: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,9 +82,35 @@ export async function startHub(options?: Parameters<typeof startStack>[0]): Prom
     return Object.fromEntries((await Promise.all(parts)).flat());
   };
 
+  const quiet: Hub["quiet"] = async () => {
+    for (const until = Date.now() + 10_000; Date.now() < until; await pause(100)) {
+      const waiting = await Promise.all(
+        subgraphNames.map((name) => sql(name, "select from outbox_event where delivered_at is null limit 1")),
+      );
+      if (waiting.every((rows) => rows.length === 0)) return;
+    }
+  };
+  // What the file before has set going is none of this one's.
+  if (isShared()) await quiet();
+
   return {
     stack,
     sql,
+    quiet,
+    async without(database, table, constraint, work) {
+      const [{ definition }] = await sql(
+        database,
+        "select pg_get_constraintdef(oid) as definition from pg_constraint where conrelid = $1::regclass and conname = $2",
+        [table, constraint],
+      );
+      await sql(database, `alter table ${table} drop constraint ${constraint}`);
+      try {
+        await work();
+      } finally {
+        const past = definition.startsWith("CHECK") ? " not valid" : "";
+        await sql(database, `alter table ${table} add constraint ${constraint} ${definition}${past}`);
+      }
+    },
     token: (options) => mintToken(options, { keyFile: stack.env["ISSUER_KEY_FILE"] as string }),
     async mutate(name, input, token, select) {
       const { source, thing } = documentOf(name, select);
@@ -104,21 +134,34 @@ export async function startHub(options?: Parameters<typeof startStack>[0]): Prom
       return { ...sums, all: createHash("sha256").update(JSON.stringify(text)).digest("hex") };
     },
     async expectCleanSummaries() {
-      const env = { ...stack.env, LOG_LEVEL: "error" };
-      const verified = await Promise.all(
-        subgraphNames.map((name) =>
-          run(process.execPath, [serviceEntry(name), "verify-summaries"], { env })
-            .catch(({ stdout, message }: { stdout?: string; message: string }) => ({ stdout: stdout || message }))
-            .then(({ stdout }) => stdout.trim()),
-        ),
-      );
-      expect(verified).toEqual(subgraphNames.map((name) => `${name}: 0 differences`));
+      if (isShared()) askedForCleanSummaries = true;
+      else await expectCleanSummaries(stack);
     },
     async stop() {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
       await stack.stop();
     },
   };
+}
+
+let askedForCleanSummaries = false;
+
+/** Recounts the summaries of a shared hub if a file that used it wants that. */
+export async function expectSummariesAsAsked(stack: Stack): Promise<void> {
+  if (askedForCleanSummaries) await expectCleanSummaries(stack);
+}
+
+/** Recounts every summary of a running hub, and expects no difference. */
+async function expectCleanSummaries(stack: Stack): Promise<void> {
+  const env = { ...stack.env, LOG_LEVEL: "error" };
+  const verified = await Promise.all(
+    subgraphNames.map((name) =>
+      run(process.execPath, [serviceEntry(name), "verify-summaries"], { env })
+        .catch(({ stdout, message }: { stdout?: string; message: string }) => ({ stdout: stdout || message }))
+        .then(({ stdout }) => stdout.trim()),
+    ),
+  );
+  expect(verified).toEqual(subgraphNames.map((name) => `${name}: 0 differences`));
 }
 
 /** Runs `work` for each item, so many at a time. */

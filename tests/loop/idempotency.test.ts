@@ -111,9 +111,12 @@ test("a process killed before its commit has done nothing, and the request sent 
 test("the summaries say what the rows say after all of it", () => hub.expectCleanSummaries());
 
 test("without the uniqueness of keys the same request has more than one effect", async () => {
-  await hub.sql("enterprises", "alter table idempotency_key drop constraint idempotency_key_pkey");
-  await Promise.all(Array.from({ length: 20 }, () => found("unguarded", "无键联盟")));
-  expect(await storedAs("无键联盟")).toBeGreaterThan(1);
+  await hub.without("enterprises", "idempotency_key", "idempotency_key_pkey", async () => {
+    await Promise.all(Array.from({ length: 20 }, () => found("unguarded", "无键联盟")));
+    expect(await storedAs("无键联盟")).toBeGreaterThan(1);
+    // Rows that are there twice would keep the constraint from coming back.
+    await hub.sql("enterprises", "delete from idempotency_key where key = $1", ["unguarded"]);
+  });
 });
 
 /** The gateway needs a moment to see that a service is back. */

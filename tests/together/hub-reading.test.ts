@@ -1,0 +1,3 @@
+import { onOneHub } from "./hub";
+
+onOneHub("reading");

@@ -35,7 +35,7 @@ module.exports = {
     {
       ...shared,
       displayName: "hub",
-      testMatch: ["<rootDir>/tests/!(together)/**/*.test.ts", ...onOneHub.map((file) => `!<rootDir>/${file}`)],
+      testMatch: ["<rootDir>/tests/!(together)/**/*.test.ts", ...onOneHub.map((file) => `!${__dirname}/${file}`)],
     },
   ],
 };

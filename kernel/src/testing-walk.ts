@@ -33,7 +33,7 @@ export interface MachineWalk<Row extends ObjectLiteral, State extends string, Na
   inputs?: Readonly<Partial<Record<Name, MoveInputs | readonly MoveInputs[]>>>;
   /** Ends that no input brings about here, by move. */
   notReached?: Readonly<Partial<Record<Name, readonly State[]>>>;
-  /** Codes by which a move says more plainly than WRONG_STATE what is missing, by move. */
+  /** Codes by which a move says more plainly than WRONG_STATE what is missing, or than FORBIDDEN who is asked for, by move. */
   saidPlainly?: Readonly<Partial<Record<Name, readonly string[]>>>;
   /** The payload's field; the one besides `userErrors` unless told. */
   select?: string;
@@ -121,11 +121,8 @@ export async function walkMachine<
             const scope = kind.visibility?.scope;
             const hidden = scope !== undefined && !hasScope({ ...visitor, ...viewer }, scope) ? "FORBIDDEN" : "NOT_FOUND";
             // A caller without the scope that the mutation asks for is turned away before the record is looked for.
-            const expected = isHidden
-              ? [hidden, "FORBIDDEN"]
-              : isActor
-                ? ["WRONG_STATE", ...(saidPlainly[name] ?? [])]
-                : ["FORBIDDEN"];
+            const expected = isHidden ? [hidden, "FORBIDDEN"] : isActor ? ["WRONG_STATE"] : ["FORBIDDEN"];
+            expected.push(...(saidPlainly[name] ?? []));
             expect({ cell, code: answer.code, isAsExpected: expected.includes(answer.code ?? "") }).toEqual({
               cell,
               code: answer.code,

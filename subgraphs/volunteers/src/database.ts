@@ -23,6 +23,7 @@ import { KnowResponsible1790000202000 } from "../migrations/1790000202000-know-r
 import { ServeOrders1790000201000 } from "../migrations/1790000201000-serve-orders";
 import { HandCasesUp1790000160000 } from "../migrations/1790000160000-hand-cases-up";
 import { SuggestDuplicates1790000160001 } from "../migrations/1790000160001-suggest-duplicates";
+import { GuardDays1790000160002 } from "../migrations/1790000160002-guard-days";
 import { OrderRefusal } from "./service-order/order-refusal.entity";
 import { ResponsibleOrganization } from "./responsible/responsible.entity";
 import { ProofFile, ProofUpload } from "./proof/proof-upload.entity";
@@ -101,4 +102,5 @@ export const migrations = [
   UploadProofs1790000204000,
   HandCasesUp1790000160000,
   SuggestDuplicates1790000160001,
+  GuardDays1790000160002,
 ];

@@ -4,6 +4,7 @@ import type { Context } from "../context";
 import { backfillHours, claimHours, confirmHours, correctHours, disputeHours } from "./hours-life.service";
 import {
   BackfillHoursPayload,
+  BackfillHoursInput,
   ClaimHoursInput,
   ClaimHoursPayload,
   ConfirmHoursInput,
@@ -38,7 +39,7 @@ export class HoursLifeResolver {
 
   @authenticated
   @Mutation(() => BackfillHoursPayload, { nullable: true, description: "补录服务时长：始终与确认时长分开计" })
-  backfillHours(@Arg("input", () => ClaimHoursInput) input: ClaimHoursInput, @Ctx() ctx: Context) {
+  backfillHours(@Arg("input", () => BackfillHoursInput) input: BackfillHoursInput, @Ctx() ctx: Context) {
     return mutate(ctx, "backfillHours", input, written, (tx) => backfillHours(tx, ctx.viewer, input));
   }
 

@@ -48,7 +48,13 @@ const call = async (viewer: Partial<Viewer>, name: string, type: string, input: 
   return data[name];
 };
 const claim = (viewer: Partial<Viewer>, startsAt: string, minutes: number, more: object = {}, name = "claimHours") =>
-  call(viewer, name, "ClaimHoursInput", { teamId: team.id, startsAt, minutes, evidence: "LEADER_PRESENT", ...more });
+  call(viewer, name, name === "claimHours" ? "ClaimHoursInput" : "BackfillHoursInput", {
+    teamId: team.id,
+    startsAt,
+    minutes,
+    evidence: "LEADER_PRESENT",
+    ...more,
+  });
 const confirm = (viewer: Partial<Viewer>, id: string, more: object = {}) =>
   call(viewer, "confirmHours", "ConfirmHoursInput", { id, ...more });
 const codeOf = ({ userErrors }: { userErrors: { code: string }[] }) => userErrors[0]?.code;

@@ -25,7 +25,7 @@ export const hoursErrors = userErrorsOf(
     NOT_OVER_YET: "服务还没有结束",
     NOT_A_VOLUNTEER: "还没有登记为志愿者",
   },
-  { constraints: { hours_record_overlap_excl: "OVERLAPS" } },
+  { constraints: { hours_record_overlap_excl: "OVERLAPS", hours_record_day_guard: "OVER_24_HOURS_A_DAY" } },
 );
 export type HoursRefusal = RefusalOf<typeof hoursErrors>;
 
@@ -38,7 +38,7 @@ export const CorrectHoursPayload = payload("CorrectHours", "更正时长");
 
 export const HoursDecision = describedEnum("HoursDecision", "队长对时长的意见", { CONFIRM: "确认", REJECT: "不予确认" });
 
-@InputType({ description: "申报或补录时长的输入" })
+@InputType({ description: "申报时长的输入" })
 export class ClaimHoursInput extends KeyedInput {
   @Field(() => ID, { description: "服务队编号" })
   teamId!: string;
@@ -53,6 +53,9 @@ export class ClaimHoursInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: "所服务的活动" })
   activityId?: string | null;
 }
+
+@InputType({ description: "补录时长的输入" })
+export class BackfillHoursInput extends ClaimHoursInput {}
 
 @InputType({ description: "确认时长的输入" })
 export class ConfirmHoursInput extends MoveInput {

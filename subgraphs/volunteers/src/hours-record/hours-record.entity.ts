@@ -18,8 +18,8 @@ export const HoursStatus = describedEnum("HoursStatus", "服务时长记录的�
 const rejected = "status = 'REJECTED'";
 
 /**
- * When one volunteer served, and for how long. Live records of one volunteer never overlap, so nobody serves more than 24 hours a day; the
- * database holds that, however many records come at once.
+ * When one volunteer served, and for how long. Live records of one volunteer never overlap, and those that began on one day are never more than 24
+ * hours; the database holds both (an exclusion, and the trigger hours_record_day_guard), however many records come at once.
  */
 @Entity("hours_record")
 @Index("hours_record_volunteer_id_starts_at_idx", ["volunteerId", "startsAt", "id"])

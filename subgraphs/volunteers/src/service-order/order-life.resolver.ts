@@ -21,7 +21,8 @@ import {
   DepartOrderPayload,
   DispatchOrderInput,
   DispatchOrderPayload,
-  EndOrderInput,
+  CancelOrderInput,
+  RefuseOrderInput,
   MoveOrderInput,
   orderErrors,
   PlaceOrderInput,
@@ -88,14 +89,14 @@ export class OrderLifeResolver {
 
   @authenticated
   @Mutation(() => RefuseOrderPayload, { nullable: true, description: "不接单，写明原因，退回重新派单" })
-  refuseOrder(@Arg("input", () => EndOrderInput) input: EndOrderInput, @Ctx() ctx: Context) {
+  refuseOrder(@Arg("input", () => RefuseOrderInput) input: RefuseOrderInput, @Ctx() ctx: Context) {
     return mutate(ctx, "refuseOrder", input, written, (tx) => refuseOrder(tx, ctx.viewer, input));
   }
 
   @authenticated
   @forPartners
   @Mutation(() => CancelOrderPayload, { nullable: true, description: "取消订单，上门之前都可以" })
-  cancelOrder(@Arg("input", () => EndOrderInput) input: EndOrderInput, @Ctx() ctx: Context) {
+  cancelOrder(@Arg("input", () => CancelOrderInput) input: CancelOrderInput, @Ctx() ctx: Context) {
     return mutate(ctx, "cancelOrder", input, written, (tx) => cancelOrder(tx, ctx.viewer, input));
   }
 

@@ -33,7 +33,8 @@ import { nextNumber } from "./daily-number";
 import type {
   CompleteOrderInput,
   DispatchOrderInput,
-  EndOrderInput,
+  CancelOrderInput,
+  RefuseOrderInput,
   MoveOrderInput,
   OrderRefusal,
   PlaceOrderInput,
@@ -150,7 +151,7 @@ export async function completeOrder(
 }
 
 /** Gives an order back to dispatch, with the reason; the same team is not chosen again by itself. */
-export async function refuseOrder(tx: EntityManager, viewer: Viewer, input: EndOrderInput): Answer {
+export async function refuseOrder(tx: EntityManager, viewer: Viewer, input: RefuseOrderInput): Answer {
   const found = await lockForMove(tx, orderRecord, viewer, "refuseOrder", input);
   if (!found.ok) return found;
   if (!input.reason) return refuse("REASON_REQUIRED", "reason");
@@ -163,7 +164,7 @@ export async function refuseOrder(tx: EntityManager, viewer: Viewer, input: EndO
 }
 
 /** Calls an order off, as long as nobody is at the door. */
-export const cancelOrder = (tx: EntityManager, viewer: Viewer, input: EndOrderInput): Answer =>
+export const cancelOrder = (tx: EntityManager, viewer: Viewer, input: CancelOrderInput): Answer =>
   take(tx, viewer, "cancelOrder", input, () => accept({ reason: input.reason ?? null, set: { cancelledAt: new Date() } }));
 
 /** The client's rating. */

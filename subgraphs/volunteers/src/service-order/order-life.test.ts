@@ -118,11 +118,11 @@ test("of twenty volunteers who take one order one wins", async () => {
 
 test("what a team gives back is dispatched again, by itself to another team of the street, to none where all have given it back", async () => {
   const id = await dispatched();
-  expect(codeOf(await call(helper(), "refuseOrder", { id }, "EndOrderInput"))).toBe("REASON_REQUIRED");
-  expect((await call(helper(), "refuseOrder", { id, reason: "今天没有人手" }, "EndOrderInput")).userErrors).toEqual([]);
+  expect(codeOf(await call(helper(), "refuseOrder", { id }, "RefuseOrderInput"))).toBe("REASON_REQUIRED");
+  expect((await call(helper(), "refuseOrder", { id, reason: "今天没有人手" }, "RefuseOrderInput")).userErrors).toEqual([]);
   const again = await call(staff, "dispatchOrder", { id }, "DispatchOrderInput");
   expect(again.serviceOrder.provider.id).toBe(other.id);
-  await call({ ...helper(), team: other.id }, "refuseOrder", { id, reason: "车坏了" }, "EndOrderInput");
+  await call({ ...helper(), team: other.id }, "refuseOrder", { id, reason: "车坏了" }, "RefuseOrderInput");
   expect(codeOf(await call(staff, "dispatchOrder", { id }, "DispatchOrderInput"))).toBe("NO_PROVIDER");
   expect(codeOf(await call(staff, "dispatchOrder", { id, teamId: far.id }, "DispatchOrderInput"))).toBe("TEAM_NOT_FOUND");
 });
@@ -202,9 +202,9 @@ test("whom a service is for is asked, and only the result is kept; partners name
   expect(serviceOrder).toMatchObject({ status: "PLACED", clientName: "王**", address: "文三路****" });
   await expect(place_({ ...partner, scopes: [] }, { idempotencyKey: "3", onBehalfOf })).rejects.toMatchObject(forbidden);
   await expect(place_(aResident(), { onBehalfOf })).rejects.toMatchObject(forbidden);
-  await expect(call(aResident(), "cancelOrder", { id: serviceOrder.id }, "EndOrderInput")).rejects.toMatchObject(forbidden);
+  await expect(call(aResident(), "cancelOrder", { id: serviceOrder.id }, "CancelOrderInput")).rejects.toMatchObject(forbidden);
   expect(
-    (await call(partner, "cancelOrder", { id: serviceOrder.id, idempotencyKey: "4" }, "EndOrderInput")).serviceOrder.status,
+    (await call(partner, "cancelOrder", { id: serviceOrder.id, idempotencyKey: "4" }, "CancelOrderInput")).serviceOrder.status,
   ).toBe("CANCELLED");
   expect(await differences(subgraph.db, recount)).toEqual([]);
 });

@@ -65,9 +65,14 @@ export class CompleteOrderInput extends MoveInput {
   proofIds!: string[];
 }
 
-@InputType({ description: "不接单或取消订单的输入" })
-export class EndOrderInput extends MoveInput {
-  @TextField("原因", { max: 300, nullable: true, note: "不接单时必填" }) reason?: string | null;
+@InputType({ description: "不接单的输入" })
+export class RefuseOrderInput extends MoveInput {
+  @TextField("原因", { max: 300, nullable: true, note: "必填" }) reason?: string | null;
+}
+
+@InputType({ description: "取消订单的输入" })
+export class CancelOrderInput extends MoveInput {
+  @TextField("原因", { max: 300, nullable: true }) reason?: string | null;
 }
 
 @InputType({ description: "评价订单的输入" })

@@ -29,10 +29,10 @@ const team = async (): Promise<string> =>
     )
   ).volunteerTeam.id;
 const join = (viewer: Partial<Viewer>, teamId: string, name: string | null = "陈志远") =>
-  call(viewer, "joinTeam", "TeamMembershipInput", { teamId, name }, "volunteerTeam { memberCount }");
+  call(viewer, "joinTeam", "JoinTeamInput", { teamId, name }, "volunteerTeam { memberCount }");
 const leave = (viewer: Partial<Viewer>, teamId: string) =>
-  call(viewer, "leaveTeam", "TeamMembershipInput", { teamId }, "volunteerTeam { memberCount }");
-const apply = (viewer: Partial<Viewer>) => call(viewer, "applyForStar", "OfVolunteerInput", {}, "volunteer { star }");
+  call(viewer, "leaveTeam", "LeaveTeamInput", { teamId }, "volunteerTeam { memberCount }");
+const apply = (viewer: Partial<Viewer>) => call(viewer, "applyForStar", "ApplyForStarInput", {}, "volunteer { star }");
 const codeOf = ({ userErrors }: { userErrors: { code: string }[] }) => userErrors[0]?.code;
 async function served(viewer: Partial<Viewer>, teamId: string, hours: number, given: Partial<HoursRecord> = {}): Promise<void> {
   const [{ id }] = await subgraph.db.query("select id from volunteer where person_id = $1", [viewer.person]);
@@ -107,7 +107,13 @@ test("a certificate says what is true today and is verified by its number; alter
   const viewer = newcomer();
   await join(viewer, teamId);
   const issue = () =>
-    call(viewer, "issueCertificate", "OfVolunteerInput", {}, "hoursCertificate { number hours star verifyUrl volunteerName }");
+    call(
+      viewer,
+      "issueCertificate",
+      "IssueCertificateInput",
+      {},
+      "hoursCertificate { number hours star verifyUrl volunteerName }",
+    );
   expect(codeOf(await issue())).toBe("NO_HOURS");
   await served(viewer, teamId, 30);
   const { hoursCertificate } = await issue();

@@ -20,8 +20,15 @@ export const IssueCertificatePayload = payloadOf(
   "开具时长证明的结果",
 );
 
-@InputType({ description: "申请评星或开具证明的输入" })
+/** Whose it is. */
+@InputType()
 export class OfVolunteerInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: "志愿者编号；本人办理时不填" })
   volunteerId?: string | null;
 }
+
+@InputType({ description: "申请评星的输入" })
+export class ApplyForStarInput extends OfVolunteerInput {}
+
+@InputType({ description: "开具证明的输入" })
+export class IssueCertificateInput extends OfVolunteerInput {}

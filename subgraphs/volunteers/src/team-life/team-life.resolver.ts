@@ -12,7 +12,8 @@ import {
   JoinTeamPayload,
   LeaveTeamPayload,
   teamErrors,
-  TeamMembershipInput,
+  JoinTeamInput,
+  LeaveTeamInput,
 } from "./team-life.types";
 
 const written = { thing: "volunteerTeam", entity: VolunteerTeam, errors: teamErrors } as const;
@@ -34,13 +35,13 @@ export class TeamLifeResolver {
 
   @authenticated
   @Mutation(() => JoinTeamPayload, { nullable: true, description: "本人加入服务队" })
-  joinTeam(@Arg("input", () => TeamMembershipInput) input: TeamMembershipInput, @Ctx() ctx: Context) {
+  joinTeam(@Arg("input", () => JoinTeamInput) input: JoinTeamInput, @Ctx() ctx: Context) {
     return mutate(ctx, "joinTeam", input, written, (tx) => joinTeam(tx, ctx.viewer, input));
   }
 
   @authenticated
   @Mutation(() => LeaveTeamPayload, { nullable: true, description: "本人退出服务队；已有的时长保留" })
-  leaveTeam(@Arg("input", () => TeamMembershipInput) input: TeamMembershipInput, @Ctx() ctx: Context) {
+  leaveTeam(@Arg("input", () => LeaveTeamInput) input: LeaveTeamInput, @Ctx() ctx: Context) {
     return mutate(ctx, "leaveTeam", input, written, (tx) => leaveTeam(tx, ctx.viewer, input));
   }
 }

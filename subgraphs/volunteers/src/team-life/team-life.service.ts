@@ -19,7 +19,7 @@ import { TeamMembership, Volunteer } from "../volunteer/volunteer.entity";
 import { enterVolunteers } from "../volunteer/volunteer.service";
 import { VolunteerTeam } from "../volunteer-team/volunteer-team.entity";
 import { formTeams } from "../volunteer-team/volunteer-team.service";
-import type { DefineServiceCategoryInput, FormTeamInput, TeamMembershipInput, TeamRefusal } from "./team-life.types";
+import type { DefineServiceCategoryInput, FormTeamInput, JoinTeamInput, LeaveTeamInput, TeamRefusal } from "./team-life.types";
 
 type Answer = Promise<Outcome<VolunteerTeam, TeamRefusal>>;
 
@@ -52,7 +52,7 @@ export async function formTeam(tx: EntityManager, viewer: Viewer, input: FormTea
 }
 
 /** The caller joins a team; whoever was no volunteer yet becomes one, under the name given. */
-export async function joinTeam(tx: EntityManager, viewer: Viewer, { teamId, name }: TeamMembershipInput): Answer {
+export async function joinTeam(tx: EntityManager, viewer: Viewer, { teamId, name }: JoinTeamInput): Answer {
   const team = await lockRow(tx, VolunteerTeam, teamId);
   if (!team) return refuse("NOT_FOUND", "teamId");
   const volunteer = viewer.person === undefined ? null : await tx.findOneBy(Volunteer, { personId: viewer.person });
@@ -78,7 +78,7 @@ export async function joinTeam(tx: EntityManager, viewer: Viewer, { teamId, name
 }
 
 /** The caller leaves a team. The hours served there stay. */
-export async function leaveTeam(tx: EntityManager, viewer: Viewer, { teamId }: TeamMembershipInput): Answer {
+export async function leaveTeam(tx: EntityManager, viewer: Viewer, { teamId }: LeaveTeamInput): Answer {
   const team = await lockRow(tx, VolunteerTeam, teamId);
   if (!team) return refuse("NOT_FOUND", "teamId");
   const volunteer = viewer.person === undefined ? null : await tx.findOneBy(Volunteer, { personId: viewer.person });

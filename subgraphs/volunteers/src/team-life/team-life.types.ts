@@ -49,9 +49,15 @@ export class FormTeamInput extends KeyedInput {
   @WholeField("党员人数", { min: 0, max: 100_000, nullable: true, note: "只记人数" }) partyMemberCount?: number | null;
 }
 
-@InputType({ description: "加入或退出服务队的输入" })
-export class TeamMembershipInput extends KeyedInput {
+@InputType({ description: "加入服务队的输入" })
+export class JoinTeamInput extends KeyedInput {
   @Field(() => ID, { description: "服务队编号" })
   teamId!: string;
   @TextField("姓名", { max: 30, nullable: true, note: "第一次加入时必填，加密保存" }) name?: string | null;
+}
+
+@InputType({ description: "退出服务队的输入" })
+export class LeaveTeamInput extends KeyedInput {
+  @Field(() => ID, { description: "服务队编号" })
+  teamId!: string;
 }

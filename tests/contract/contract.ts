@@ -90,7 +90,7 @@ const scopesIn = (text: string): string[] => [...text.matchAll(/@([a-z]+:[a-z]+)
 function readGroup(group: string, common: string[]): SaidMutation[] {
   const { 1: head = "", 2: tail = "" } = /^(.*?)(->.*|\s!.*|$)$/.exec(group) ?? [];
   const { 1: given = "" } = /->\s*([\w|]+)/.exec(tail) ?? [];
-  const refusals = [...tail.matchAll(/!([A-Z_]+)/g)].map(({ 1: code = "" }) => code);
+  const refusals = [...tail.matchAll(/!([A-Z0-9_]+)/g)].map(({ 1: code = "" }) => code);
   const scopes = scopesIn(tail);
   const parts = head.split("·").map((part) => /^\s*(\w+)\s*(?:\(([^)]*)\))?\s*(@own)?/.exec(part));
   const names = parts.map((part) => part?.[1] ?? "");

@@ -23,5 +23,11 @@ export const movedMutations: Record<string, { is: string; why: string }> = {
   "coverEnterprises.thing": { is: "enterprises: [Enterprise!]", why: "it covers up to 200 at a time and gives them all" },
   "dissolvePartyOrganization.into": { is: "missing", why: "it is intoId: ids of other records end in Id" },
   "fileObjection.rule": { is: "@own", why: "whoever is signed in may object while an award is publicised" },
+  "defineServiceCategory.thing": { is: "serviceCategory: ServiceCategory", why: "a category is of no team yet" },
+  "defineServiceType.thing": { is: "serviceType: ServiceType", why: "nobody has ordered it yet" },
+  "requestProofUpload.thing": {
+    is: "issue: Issue, serviceOrder: ServiceOrder, proofId: ID, uploadUrl: String, expiresAt: DateTime",
+    why: "it gives an address to upload to, for an issue or an order",
+  },
   "revealPhone.idempotencyKey": { is: "missing", why: "each reading is to be in the ledger" },
 };

@@ -20,7 +20,7 @@ const read = (name: string): GraphQLSchema =>
 const api = read("api");
 
 /** The sections whose writing is there whole. */
-const sections = ["organizations", "enterprises", "activities"] as const;
+const sections = ["organizations", "enterprises", "activities", "volunteers"] as const;
 const said = sections.flatMap((section) => readMutations(section).map((mutation) => ({ ...mutation, section })));
 const own = Object.fromEntries(sections.map((section) => [section, read(section)]));
 
@@ -61,7 +61,8 @@ function differences({ section, ...says }: SaidMutation & { section: string }): 
   const is = [argument, ...others].map((arg) => `${arg?.name}: ${String(arg?.type)}`).join(", ");
   // Moves that take nothing but the record, and perhaps why, share an input, as MoveNeedInput.
   const isPlainMove =
-    inputs.every((each) => ["id", "idempotencyKey", "version", "reason"].includes(each)) && /^input: Move\w+Input!$/.test(is);
+    inputs.every((each) => ["id", "idempotencyKey", "version", "reason", "note"].includes(each)) &&
+    /^input: Move\w+Input!$/.test(is);
   expectSame("input", isPlainMove ? wanted : is, wanted);
   expectSame("payload", String(field.type), `${capital(name)}Payload`);
 
@@ -95,7 +96,7 @@ function differences({ section, ...says }: SaidMutation & { section: string }): 
 test("the mutations of the contract are read whole", () => {
   // Were the reading of the shorthand broken, the tests below would pass on next to nothing.
   const count = (section: string) => said.filter((each) => each.section === section).length;
-  expect(sections.map(count)).toEqual([27, 54, 41]);
+  expect(sections.map(count)).toEqual([27, 54, 41, 43]);
   expect(said.find(({ name }) => name === "coverEnterprises")).toMatchObject({
     args: ["partyOrganizationId", "enterpriseIds"],
     things: ["enterprise"],

@@ -2,15 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { issuerKeyFile, projectFolder } from "./folders";
-import {
-  type DatabaseName,
-  databaseNames,
-  type PortName,
-  portNames,
-  standardPorts,
-  type SubgraphName,
-  subgraphNames,
-} from "./services";
+import { type DatabaseName, databaseNames, type PortName, portNames, standardPorts } from "./services";
 
 // The scripts do not load the kernel's reader: it would bring a GraphQL server and an ORM into the starter's memory.
 if (existsSync(join(projectFolder, ".env"))) process.loadEnvFile(join(projectFolder, ".env"));
@@ -30,7 +22,7 @@ const shape = z.object({
   ...Object.fromEntries(portNames.map((name) => [`${name.toUpperCase()}_PORT`, port(standardPorts[name])])),
   ...Object.fromEntries(databaseNames.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, text])),
   ...Object.fromEntries(databaseNames.map((name) => [`${name.toUpperCase()}_SIGNING_KEY`, text])),
-  ...Object.fromEntries(subgraphNames.map((name) => [`${name.toUpperCase()}_EVENTS_KEY`, text])),
+  ...Object.fromEntries(databaseNames.map((name) => [`${name.toUpperCase()}_EVENTS_KEY`, text])),
 });
 
 /** For PostgreSQL's programs: PGPORT or PGDATA of the person's own PostgreSQL must not reach ours. */
@@ -57,7 +49,7 @@ export interface ScriptEnv {
   /** Databases of one's own; those that are missing are kept in the embedded PostgreSQL. */
   databaseUrls: Partial<Record<DatabaseName, string>>;
   signingKeys: Partial<Record<DatabaseName, string>>;
-  eventsKeys: Partial<Record<SubgraphName, string>>;
+  eventsKeys: Partial<Record<DatabaseName, string>>;
   /** Everything the process was given, for the services it starts. */
   inherited: NodeJS.ProcessEnv;
 }
@@ -85,7 +77,7 @@ export function readScriptEnv(): ScriptEnv {
     wantedPorts: collect<PortName, number>(portNames, "PORT"),
     databaseUrls: collect<DatabaseName, string | undefined>(databaseNames, "DATABASE_URL"),
     signingKeys: collect<DatabaseName, string | undefined>(databaseNames, "SIGNING_KEY"),
-    eventsKeys: collect<SubgraphName, string | undefined>(subgraphNames, "EVENTS_KEY"),
+    eventsKeys: collect<DatabaseName, string | undefined>(databaseNames, "EVENTS_KEY"),
     inherited: given,
   };
 }

@@ -1,7 +1,7 @@
 import type { Declarations } from "@quyu/kernel";
-import { serviceTitle, type SubgraphName } from "./services";
+import { type DatabaseName, serviceOf, serviceTitle } from "./services";
 
-export type EventsOf = Pick<Declarations, "events" | "consumers"> & { name: SubgraphName };
+export type EventsOf = Pick<Declarations, "events" | "consumers"> & { name: DatabaseName };
 
 interface JsonSchema {
   type?: string | string[];
@@ -19,7 +19,7 @@ interface JsonSchema {
 
 const cell = (text: string): string => text.replaceAll("\n", " ").replaceAll("|", "\\|");
 
-/** The text of docs/events.md: every kind of event that one subgraph sends to another, with what it carries and who acts on it. */
+/** The text of docs/events.md: every kind of event that a subgraph sends to another or to the hub, with what it carries and who acts on it. */
 export function eventsPage(subgraphs: readonly EventsOf[]): string {
   const handlers = (type: string) =>
     subgraphs.filter(({ consumers }) => consumers.some((consumer) => consumer.type === type)).map(({ name }) => name);
@@ -34,7 +34,7 @@ export function eventsPage(subgraphs: readonly EventsOf[]): string {
           `| \`${type}\` | ${fields(data as JsonSchema)} | ${to.join("、") || "—"} | ${handlers(type).join("、") || "—"} |`,
       );
       return [
-        `## ${serviceTitle[name]} / ${name}`,
+        `## ${serviceTitle[serviceOf(name)]} / ${name}`,
         ["| 事件 / Event | 内容 / Data | 发给 / To | 谁在办 / Handled by |", "| --- | --- | --- | --- |", ...rows].join("\n"),
       ];
     }),

@@ -27,7 +27,7 @@ export function hubEnvironment({
 }: HubEnvironmentOptions): (service: ServiceName) => NodeJS.ProcessEnv {
   const databaseUrl = (name: DatabaseName) => env.databaseUrls[name] ?? embeddedUrl(name);
   const signingKey = (name: DatabaseName) => env.signingKeys[name] ?? secrets.signingKeys[name];
-  const eventsKey = (name: SubgraphName) => env.eventsKeys[name] ?? secrets.eventsKeys[name];
+  const eventsKey = (name: DatabaseName) => env.eventsKeys[name] ?? secrets.eventsKeys[name];
   const shared: NodeJS.ProcessEnv = {
     ...withoutOthersKeys(env.inherited),
     HOST: env.host,
@@ -45,16 +45,22 @@ export function hubEnvironment({
     [`${name.toUpperCase()}_PORT`]: String(ports[name]),
   });
   return (service) => {
-    const subgraphs = (key: string, keyOf: (name: SubgraphName) => string) =>
+    const addresses = <Name extends DatabaseName>(names: readonly Name[], key: string, keyOf: (name: Name) => string) =>
       Object.fromEntries(
-        subgraphNames.flatMap((name) => [
+        names.flatMap((name) => [
           [`${name.toUpperCase()}_URL`, `http://${reachable(env.host)}:${ports[name]}/graphql`],
           [`${name.toUpperCase()}_${key}`, keyOf(name)],
         ]),
       );
-    // A subgraph sends events to its siblings; only the gateway may ask them as anybody.
-    if (service !== "gateway") return { ...shared, ...own(service), ...subgraphs("EVENTS_KEY", eventsKey) };
-    return { ...shared, ...own("hub"), GATEWAY_PORT: String(ports.gateway), ...subgraphs("SIGNING_KEY", signingKey) };
+    // A subgraph sends events to its siblings and to the hub; only the gateway may ask them as anybody.
+    if (service !== "gateway") return { ...shared, ...own(service), ...addresses(databaseNames, "EVENTS_KEY", eventsKey) };
+    return {
+      ...shared,
+      ...own("hub"),
+      HUB_EVENTS_KEY: eventsKey("hub"),
+      GATEWAY_PORT: String(ports.gateway),
+      ...addresses<SubgraphName>(subgraphNames, "SIGNING_KEY", signingKey),
+    };
   };
 }
 

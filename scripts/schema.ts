@@ -97,7 +97,7 @@ async function compose(): Promise<Composed> {
     })),
   );
   files["docs/states.md"] = statesPage(declared);
-  files["docs/events.md"] = eventsPage(declared);
+  files["docs/events.md"] = eventsPage([...declared, { name: "hub", ...(await declarationsOfSubgraph("hub")) }]);
   return { files, api };
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { ensureDataFolder, secretsFile, writePrivateFile } from "./folders";
-import { type DatabaseName, databaseNames, type SubgraphName, subgraphNames } from "./services";
+import { type DatabaseName, databaseNames } from "./services";
 
 /** What the hub makes up on its first start and must keep with the data: without `dataKeys` the encrypted columns are lost. */
 export interface Secrets {
@@ -10,7 +10,7 @@ export interface Secrets {
   dataKeys: string;
   signingKeys: Record<DatabaseName, string>;
   /** With which the subgraphs sign the events they send, by receiver. */
-  eventsKeys: Record<SubgraphName, string>;
+  eventsKeys: Record<DatabaseName, string>;
   /** Set once a database outside the data folder was filled under these keys: then they outlive `npm run demo:reset`. */
   isNeededOutside?: boolean;
 }
@@ -23,7 +23,7 @@ export function makeSecrets(): Secrets {
     databasePassword: random(24),
     dataKeys: `k1:${randomBytes(32).toString("base64")}`,
     signingKeys: Object.fromEntries(databaseNames.map((name) => [name, random(32)])) as Secrets["signingKeys"],
-    eventsKeys: Object.fromEntries(subgraphNames.map((name) => [name, random(32)])) as Secrets["eventsKeys"],
+    eventsKeys: Object.fromEntries(databaseNames.map((name) => [name, random(32)])) as Secrets["eventsKeys"],
   };
 }
 
@@ -40,9 +40,11 @@ export function readSecrets(): Secrets | null {
 /** The kept secrets; makes and keeps them where there are none. */
 export function ensureSecrets(): Secrets {
   const kept = readSecrets();
-  // A data folder of an earlier version lacks the kinds of keys that came later.
-  const made = { ...makeSecrets(), ...kept };
-  if (kept && Object.keys(kept).length === Object.keys(made).length) return kept;
+  // A data folder of an earlier version lacks the kinds of keys that came later, and those of later receivers.
+  const fresh = makeSecrets();
+  const made: Secrets = { ...fresh, ...kept, eventsKeys: { ...fresh.eventsKeys, ...kept?.eventsKeys } };
+  const names = (secrets: Secrets) => [secrets, secrets.eventsKeys ?? {}].map((keys) => Object.keys(keys).length).join();
+  if (kept && names(kept) === names(made)) return kept;
   ensureDataFolder();
   writePrivateFile(secretsFile, `${JSON.stringify(made, null, 2)}\n`);
   return made;

@@ -24,10 +24,10 @@ export interface Stack {
     variables?: Variables,
     token?: string,
   ): Promise<Answer<Data>>;
-  /** Kills a subgraph, as a crash would. */
-  kill(name: SubgraphName): Promise<void>;
+  /** Kills a service, as a crash would. */
+  kill(name: ServiceName): Promise<void>;
   /** Brings it back on its old port; resolves when it answers. */
-  revive(name: SubgraphName): Promise<void>;
+  revive(name: ServiceName): Promise<void>;
   /** The SQL statements each subgraph has sent for requests since the last call. */
   statements(): Promise<Record<SubgraphName, string[]>>;
   /** Where a subgraph listens, and the key that signs requests to it. */
@@ -134,7 +134,10 @@ async function start({ demo = true, down = [], onLine, template, whenFilled }: S
     env[`${prefix}_DATABASE_URL`] = databases[name]?.url;
     env[`${prefix}_SIGNING_KEY`] = randomBytes(32).toString("hex");
     env[`${prefix}_EVENTS_KEY`] = randomBytes(32).toString("hex");
-    if (name === "hub") continue;
+    if (name === "hub") {
+      env["HUB_URL"] = `http://127.0.0.1:${env["HUB_PORT"]}/graphql`;
+      continue;
+    }
     env[`${prefix}_PORT`] = String(ports[index]);
     env[`${prefix}_URL`] = `http://127.0.0.1:${ports[index]}/graphql`;
   }

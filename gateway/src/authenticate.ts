@@ -1,5 +1,5 @@
 import { personId, type Viewer, visitor } from "@quyu/kernel";
-import { createLocalJWKSet, createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { z } from "zod";
 import { developmentKeySet, tokenRoles } from "./development-issuer";
 import type { TokenSettings } from "./env";
@@ -57,6 +57,13 @@ export async function tokenAuthenticator({ issuer, audience, jwksUrl, keyFile }:
     if ((payload.iat as number) > Date.now() / 1000 + clockTolerance) throw new BadToken("issued in the future");
     return viewerOf(payload, issuer);
   };
+}
+
+/** When a token that has been believed runs out, in milliseconds; null without one. */
+export function tokenExpiry(authorization: string | undefined): number | null {
+  const token = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
+  const { exp } = token === undefined ? {} : decodeJwt(token);
+  return exp === undefined ? null : exp * 1000;
 }
 
 function viewerOf(payload: JWTPayload, issuer: string): Viewer {

@@ -38,6 +38,11 @@ export interface HubEnv {
   /** Where the gateway asks the hub schema; undefined: the one this process serves. */
   url: string | undefined;
   signingKey: string;
+  /** The key with which the subgraphs sign the events they send here. */
+  eventsKey: string;
+  /** Days for which live changes are kept, and milliseconds between two signs of life to those who listen. */
+  liveDays: number;
+  heartbeatMs: number;
   timeoutMs: number;
   /** Whether to register the demo's partners in an empty database. */
   demo: boolean;
@@ -61,6 +66,7 @@ const shape = {
   HUB_PORT: port(4005),
   HUB_DATABASE_URL: z.url("a postgres:// URL"),
   HUB_SIGNING_KEY: secret(),
+  HUB_EVENTS_KEY: secret(),
   HUB_URL: url().optional(),
   HUB_TIMEOUT_MS: milliseconds().optional(),
   ORGANIZATIONS_URL: url().default("http://127.0.0.1:4001/graphql"),
@@ -78,6 +84,8 @@ const shape = {
   ACTIVITIES_TIMEOUT_MS: milliseconds().optional(),
   VOLUNTEERS_TIMEOUT_MS: milliseconds().optional(),
   SUPERGRAPH_FILE: z.string().default(join(projectFolder, "schema", "supergraph.graphql")),
+  LIVE_DAYS: z.coerce.number().int().min(1).max(90).default(7),
+  LIVE_HEARTBEAT_MS: milliseconds().default(15_000),
   JWKS_URL: url().optional(),
   JWT_ISSUER: z.string().min(1).optional(),
   JWT_AUDIENCE: z.string().min(1).optional(),
@@ -117,6 +125,9 @@ export function readGatewayEnv(): GatewayEnv {
       port: values.HUB_PORT,
       url: values.HUB_URL,
       signingKey: values.HUB_SIGNING_KEY,
+      eventsKey: values.HUB_EVENTS_KEY,
+      liveDays: values.LIVE_DAYS,
+      heartbeatMs: values.LIVE_HEARTBEAT_MS,
       timeoutMs: values.HUB_TIMEOUT_MS ?? values.SUBGRAPH_TIMEOUT_MS,
       demo: values.QUYU_DEMO,
     },

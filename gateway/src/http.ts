@@ -12,6 +12,7 @@ import type { SourceStatus } from "./hub/source-status.entity";
 import { identify } from "./identify";
 import { answerLimit, bodyProblem, requestLimits } from "./limits/http-limits";
 import { type LimitName, limits } from "./limits/limits";
+import type { LiveStreams } from "./live/live-routes";
 import type { Metrics } from "./metrics";
 import { type Certificate, certificatePage, certificatePolicy } from "./pages/certificate-page";
 import { explorer } from "./pages/explorer";
@@ -30,12 +31,15 @@ export interface HttpOptions {
   sourceStatuses: () => Promise<SourceStatus[]>;
   /** The subgraph that keeps proofs. */
   volunteers: SourceSettings;
+  /** Live changes; left out where there are none to be had. */
+  live?: LiveStreams;
   metrics: Metrics;
   log: Logger;
 }
 
 /** Everything the gateway answers on its port. */
-export function createApp({ apollo, authenticate, tokens, sourceStatuses, volunteers, metrics, log }: HttpOptions): Express {
+export function createApp(options: HttpOptions): Express {
+  const { apollo, authenticate, tokens, sourceStatuses, volunteers, live, metrics, log } = options;
   const app = express().disable("x-powered-by").set("etag", false);
   const isDevelopment = tokens.jwksUrl === undefined;
   app.use((_, response, next) => {
@@ -90,6 +94,8 @@ export function createApp({ apollo, authenticate, tokens, sourceStatuses, volunt
 
   const identified = identify(authenticate, refuse, log, (request, viewer) => (request.res!.locals["viewer"] = viewer));
   app.use(proofRoutes({ volunteers, identified, refuse, observe: observeLimit, log }));
+
+  if (live) app.use("/events", live.routes(identified, refuse));
 
   const contexts = new WeakMap<object, Required<GatewayContext>>();
   app.use(

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { alone, createLogger, drift, listen, openWhenReachable, stopWithParent } from "@quyu/kernel";
+import { alone, createLogger, declarationsOf, drift, listen, openWhenReachable, stopWithParent } from "@quyu/kernel";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tokenAuthenticator } from "./authenticate";
@@ -10,16 +10,20 @@ import { createApp } from "./http";
 import { hubDatabase } from "./hub/database";
 import { startHub } from "./hub/hub";
 import { hubSubgraph } from "./hub/schema";
+import { liveStreams } from "./live/live-routes";
+import { takenEvents } from "./live/topics";
 import { createMetrics } from "./metrics";
 import { readSupergraph } from "./supergraph";
 
-/** The first argument says what to do: `serve` (the default), `sdl`, and on the hub's database `migrate`, `check-migrations`, `draft-migration`. */
+/** The first argument says what to do: `serve` (the default), `sdl`, `declarations`, and on the hub's database `migrate`, `check-migrations`, `draft-migration`. */
 async function main(command = "serve"): Promise<void> {
   switch (command) {
     case "serve":
       return serve();
     case "sdl":
       return void process.stdout.write(`${hubSubgraph().sdl}\n`);
+    case "declarations":
+      return void process.stdout.write(`${JSON.stringify(declarationsOf({ consumers: takenEvents }))}\n`);
     case "migrate":
     case "check-migrations":
     case "draft-migration":
@@ -45,10 +49,11 @@ async function serve(): Promise<void> {
     log,
   });
   const authenticate = await tokenAuthenticator(env.tokens);
+  const live = liveStreams({ feed: hub.feed, metrics, log });
   const http = createServer(
     createApp({
       ...{ apollo: gateway.apollo, authenticate, tokens: env.tokens, sourceStatuses: hub.sourceStatuses },
-      ...{ volunteers: env.subgraphs.volunteers, metrics, log },
+      ...{ volunteers: env.subgraphs.volunteers, live, metrics, log },
     }),
   );
   await listen(http, env.port, env.host);
@@ -58,6 +63,7 @@ async function serve(): Promise<void> {
 
   stopWithParent(async () => {
     // New callers go to another copy; those inside get their answer before the sources are closed.
+    live.stop();
     const closed = new Promise((resolve) => http.close(resolve));
     http.closeIdleConnections();
     await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 3_000).unref())]);

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 /** What /metrics shows of the gateway. */
 export function createMetrics() {
@@ -25,6 +25,12 @@ export function createMetrics() {
       name: "quyu_gateway_refused_total",
       help: "GraphQL requests refused for their size, by the limit they went over",
       labelNames: ["limit"],
+      registers,
+    }),
+    streams: new Gauge({ name: "quyu_gateway_streams", help: "Streams of live changes that are open", registers }),
+    streamsCut: new Counter({
+      name: "quyu_gateway_streams_cut_total",
+      help: "Streams that were cut off because their readers were too slow",
       registers,
     }),
     subgraph: new Histogram({

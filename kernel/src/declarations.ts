@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { labelOf } from "./described-enum";
+import type { Consumer } from "./events/inbox";
 import { declaredEvents } from "./events/outbox";
 import type { Service } from "./service";
 import { declaredMachines, ownAccord, type StateMachine } from "./writing/state-machine";
@@ -39,7 +40,10 @@ export interface Declarations {
 }
 
 /** Gives the declarations of the service that this process has loaded, as plain data. */
-export function declarationsOf({ events = [], consumers = [] }: Pick<Service<object>, "events" | "consumers">): Declarations {
+export function declarationsOf({
+  events = [],
+  consumers = [],
+}: Pick<Service<object>, "events"> & { consumers?: readonly Pick<Consumer, "type" | "data">[] }): Declarations {
   return {
     machines: declaredMachines().map(machineAsText),
     events: declaredEvents().map((event) => ({

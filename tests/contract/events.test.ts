@@ -1,11 +1,11 @@
 import type { Declarations } from "@quyu/kernel";
 import { declarationsOfSubgraph } from "../../scripts/declarations";
-import { subgraphNames, type SubgraphName } from "../../scripts/services";
+import { type DatabaseName, databaseNames } from "../../scripts/services";
 
-let declared: Map<SubgraphName, Declarations>;
+let declared: Map<DatabaseName, Declarations>;
 
 beforeAll(async () => {
-  declared = new Map(await Promise.all(subgraphNames.map(async (name) => [name, await declarationsOfSubgraph(name)] as const)));
+  declared = new Map(await Promise.all(databaseNames.map(async (name) => [name, await declarationsOfSubgraph(name)] as const)));
 }, 60_000);
 
 const sent = () =>
@@ -47,7 +47,7 @@ test("nobody waits for an event that nobody sends there", () => {
 
 test("every kind of event that is declared is listed by its service, to services that exist, under a name of its own", () => {
   const events = [...declared].flatMap(([source, entry]) => entry.events.map((event) => ({ source, ...event })));
-  const names: readonly string[] = subgraphNames;
+  const names: readonly string[] = databaseNames;
 
   expect(events.filter(({ isListed }) => !isListed).map(({ type }) => type)).toEqual([]);
   expect(events.filter(({ source, to }) => to.some((target) => !names.includes(target) || target === source))).toEqual([]);

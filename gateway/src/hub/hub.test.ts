@@ -9,6 +9,7 @@ import { SourceStatus } from "./source-status.entity";
 import { keptStatuses, mergeStatuses, recordStatus, status } from "./source-status.service";
 
 const log = createLogger("test", "silent");
+const eventsKey = "a key for events that is long enough for everyone";
 const signingKey = "a signing key of the hub that is long enough";
 let database: DataSource;
 let url: string;
@@ -72,7 +73,17 @@ async function until<T>(read: () => Promise<T>, isDone: (value: T) => boolean): 
 
 const start = (databaseUrl: string, urls: Record<string, string>) =>
   startHub({
-    env: { databaseUrl, port: 0, url: undefined, signingKey, timeoutMs: 3_000, demo: false },
+    env: {
+      liveDays: 7,
+      heartbeatMs: 15_000,
+      databaseUrl,
+      port: 0,
+      url: undefined,
+      signingKey,
+      eventsKey,
+      timeoutMs: 3_000,
+      demo: false,
+    },
     host: "127.0.0.1",
     sources: Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, { url, signingKey, timeoutMs: 3_000 }])),
     log,

@@ -1,6 +1,8 @@
 import { alone, type Logger, openDatabase, serveSubgraph } from "@quyu/kernel";
 import type { DataSource, EntityManager } from "typeorm";
 import type { HubEnv, SourceSettings } from "../env";
+import { Feed } from "../live/feed";
+import { dropOldNowAndThen, takeEvents } from "../live/live-event.service";
 import { type HubContext, hubContext } from "./context";
 import { hubDatabase } from "./database";
 import { seedPartners } from "./partner/partner.seed";
@@ -24,6 +26,8 @@ export interface Hub {
   url: string | null;
   sourceStatuses: () => Promise<SourceStatus[]>;
   usage: UsageMeter;
+  /** The changes that the subgraphs tell, for those who listen. */
+  feed: Feed;
   stop: () => Promise<void>;
 }
 
@@ -42,6 +46,8 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
     return database.manager;
   };
   const usage = usageMeter(db, log);
+  const feed = new Feed({ db, heartbeatMs: env.heartbeatMs, log });
+  const stopDropping = dropOldNowAndThen(database, env.liveDays, () => isOpen, log);
 
   const watch = watchSources({
     sources: Object.fromEntries(Object.entries(sources).map(([name, { url }]) => [name, url])),
@@ -66,6 +72,14 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
     schema: hubSubgraph().schema,
     contextFor: (viewer) => hubContext(viewer, { sourceStatuses, db, copyReads: () => copyReads(db(), sources, log) }),
     isReady: async () => isOpen,
+    events: {
+      key: env.eventsKey,
+      async receive(batch) {
+        const taken = await takeEvents(db(), batch, log);
+        feed.nudge();
+        return taken;
+      },
+    },
     log,
   }).catch((error: unknown) => {
     log.error({ error: String(error), port: env.port }, "the hub schema cannot be served");
@@ -75,9 +89,12 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
     url: server?.url ?? null,
     sourceStatuses,
     usage,
+    feed,
     async stop() {
       isStopping = true;
       watch.stop();
+      stopDropping();
+      await feed.stop();
       await server?.stop();
       await usage.stop();
       if (isOpen) await database.destroy();

@@ -24,6 +24,7 @@ import type { DataSource } from "typeorm";
 import { type Hub, startHub } from "./hub";
 
 const log = createLogger("test", "silent");
+const eventsKey = "a key for events that is long enough for everyone";
 const signingKey = "a signing key that is long enough for everyone";
 const dropping: (() => Promise<void>)[] = [];
 let ledger: DataSource;
@@ -58,7 +59,17 @@ beforeAll(async () => {
   const created = await createTestDatabase("hub");
   dropping.push(created.drop);
   hub = await startHub({
-    env: { databaseUrl: created.url, port: 0, url: undefined, signingKey, timeoutMs: 3_000, demo: true },
+    env: {
+      liveDays: 7,
+      heartbeatMs: 15_000,
+      databaseUrl: created.url,
+      port: 0,
+      url: undefined,
+      signingKey,
+      eventsKey,
+      timeoutMs: 3_000,
+      demo: true,
+    },
     host: "127.0.0.1",
     sources: {
       activities: { url: source.url, signingKey, timeoutMs: 3_000 },

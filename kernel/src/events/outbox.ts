@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Column, Entity, Index, PrimaryGeneratedColumn, type EntityManager } from "typeorm";
 import type { z } from "zod";
-import { insertRows } from "../database";
 
 /** One event for one receiver, written in the transaction of the change it tells of. */
 @Entity("outbox_event")
@@ -54,10 +53,10 @@ export async function emit<Data extends object>(
   subject: string,
   data: Data,
 ): Promise<void> {
-  const event = { eventId: randomUUID(), type, subject, data: shape.parse(data), occurredAt: new Date() };
-  await insertRows(
-    tx,
-    OutboxEvent,
-    to.map((target) => ({ ...event, target })),
+  // One plain statement: moves that many people make at once each tell of themselves.
+  await tx.query(
+    `insert into outbox_event (event_id, type, subject, target, data, occurred_at)
+     select $1::uuid, $2, $3, target, $4::jsonb, $5::timestamptz from unnest($6::text[]) as target`,
+    [randomUUID(), type, subject, JSON.stringify(shape.parse(data)), new Date(), to],
   );
 }

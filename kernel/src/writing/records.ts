@@ -22,6 +22,8 @@ export interface RecordKind<Row extends ObjectLiteral, State extends string = ne
   enrich?: (tx: EntityManager, row: Row) => Promise<Row>;
   /** Adds what a row counts; the old row's part is taken back and the new row's added whenever it changes. */
   count?: (counts: Counts, row: Row) => void;
+  /** Tells others by event what has changed, in the transaction of the change; called for every one of them, `before` is null at the beginning. */
+  tell?: (tx: EntityManager, after: Row, before: Row | null) => Promise<void>;
 }
 
 interface Kept extends ObjectLiteral {
@@ -211,7 +213,7 @@ async function store<Row extends Kept, State extends string, Name extends string
 
 async function writeChange<Row extends Kept, State extends string, Name extends string>(
   tx: EntityManager,
-  { count }: RecordKind<Row, State, Name>,
+  { count, tell }: RecordKind<Row, State, Name>,
   { role, person }: Author,
   before: Row | null,
   after: Row,
@@ -220,6 +222,7 @@ async function writeChange<Row extends Kept, State extends string, Name extends 
   const occurredAt = new Date();
   await recordChanges(tx, [{ subjectId: after.id, ...change, occurredAt, byRole: role, byName: null, byPerson: person ?? null }]);
   if (count) await new Counts().replace(count, before, after).write(tx);
+  await tell?.(tx, after, before);
 }
 
 function machineOf<Row extends ObjectLiteral, State extends string, Name extends string>({

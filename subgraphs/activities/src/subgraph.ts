@@ -1,7 +1,14 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
 import { activityDeadline } from "./activity/activity.clock";
 import { eraseDeadline, holdDeadline } from "./care-enrolment/care-life.service";
-import { activityAttended } from "./activity/activity.events";
+import {
+  activityAttended,
+  activityCancelled,
+  activityPostponed,
+  activityPublished,
+  activityRescheduled,
+} from "./activity/activity.events";
+import { registrationChanged, waitlistChanged } from "./registration/registration.events";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { promotionDeadline } from "./registration/registration-life.service";
@@ -23,7 +30,16 @@ export const activities: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
-  events: [activityAttended, projectProposed],
+  events: [
+    activityAttended,
+    activityCancelled,
+    activityPostponed,
+    activityPublished,
+    activityRescheduled,
+    projectProposed,
+    registrationChanged,
+    waitlistChanged,
+  ],
   consumers: [...regionConsumers, onProjectDelivered],
   deadlines: [activityDeadline, promotionDeadline, overdueDeadline, holdDeadline, eraseDeadline],
 };

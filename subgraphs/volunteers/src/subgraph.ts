@@ -1,6 +1,8 @@
 import { importKnownRegions, KnownRegion, regionConsumers, type Service } from "@quyu/kernel";
 import { onActivityAttended } from "./hours-record/hours-attendance.consumer";
 import { recordDeadline } from "./hours-record/hours-life.service";
+import { issueChanged } from "./issue/issue.events";
+import { orderChanged } from "./service-order/order.events";
 import { closeDeadline, escalateDeadline, warnDeadline } from "./service-order/order-life.service";
 import { issueEscalated } from "./escalation/escalation.events";
 import { proofFiles } from "./proof/proof-upload.service";
@@ -25,7 +27,7 @@ export const volunteers: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(KnownRegion, {})),
   importRegions: importKnownRegions,
   recount,
-  events: [issueEscalated],
+  events: [issueChanged, issueEscalated, orderChanged],
   consumers: [
     ...regionConsumers,
     onActivityAttended,

@@ -23,7 +23,7 @@ import {
 import { Activity, type ActivityStatusValue, activityVisibility, isHeld } from "./activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity-parties.entity";
 import { ActivityRecord } from "./activity-record.entity";
-import { activityAttended } from "./activity.events";
+import { activityAttended, tellActivity } from "./activity.events";
 import { scheduleClock } from "./activity.schedule";
 import { countHeld } from "./activity.service";
 import { activityMachine, type ActivityMove, upcomingStatuses } from "./activity.states";
@@ -43,6 +43,7 @@ export const activityRecord: RecordKind<Activity, ActivityStatusValue, ActivityM
   entity: Activity,
   machine: activityMachine,
   visibility: activityVisibility,
+  tell: tellActivity,
 };
 
 type Answer = Promise<Outcome<Activity, ActivityRefusal>>;

@@ -180,7 +180,7 @@ test("many activities with one seat each and twenty callers for each: nobody is 
   );
   expect([places, people]).toEqual([19 * rounds, 19 * rounds]);
   await checkSeats();
-});
+}, 60_000);
 
 test("without the lock on the activity the database still refuses to sell a seat twice", async () => {
   const id = await openFor(1);

@@ -15,6 +15,7 @@ import {
 } from "@quyu/kernel";
 import { Activity } from "../activity/activity.entity";
 import { Registration, registrationVisibility, seatedStatuses, type RegistrationStatusValue } from "./registration.entity";
+import { tellRegistration, tellWaitlist } from "./registration.events";
 import { registrationMachine, type RegistrationMove } from "./registration.states";
 
 // Whoever writes registrations locks their activity first, so all that follows happens one after the other for one activity.
@@ -24,6 +25,7 @@ export const registrationRecord: RecordKind<Registration, RegistrationStatusValu
   machine: registrationMachine,
   visibility: registrationVisibility,
   count: countWaiting,
+  tell: tellRegistration,
 };
 
 /** Those who wait count on the day on which they signed up. */
@@ -124,12 +126,14 @@ async function changeSeats(
        next_in_waitlist = next_in_waitlist + $5 where id = $1`,
     [activity.id, is.confirmed - was.confirmed, is.held - was.held, is.waiting - was.waiting, placesTaken],
   );
-  return Object.assign(new Activity(), activity, {
+  const changed = Object.assign(new Activity(), activity, {
     confirmedSeats: activity.confirmedSeats + is.confirmed - was.confirmed,
     heldSeats: activity.heldSeats + is.held - was.held,
     waitingSeats: activity.waitingSeats + is.waiting - was.waiting,
     nextInWaitlist: activity.nextInWaitlist + placesTaken,
   });
+  await tellWaitlist(tx, activity, changed);
+  return changed;
 }
 
 /**

@@ -30,7 +30,10 @@ test("an issue becomes a need once, however many ask at once, and stays open; th
 
   expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   expect(answers.find(({ issue: answer }) => answer)?.issue).toMatchObject({ status: "REPORTED", version: 2 });
-  const events = await subgraph.db.query("select type, target, subject, data from outbox_event where subject = $1", [issue.id]);
+  const events = await subgraph.db.query(
+    "select type, target, subject, data from outbox_event where subject = $1 and type = 'issue.escalated'",
+    [issue.id],
+  );
   expect(events).toEqual([
     {
       ...{ type: "issue.escalated", target: "enterprises", subject: issue.id },

@@ -27,6 +27,7 @@ import { responsibleFor } from "../responsible/responsible.service";
 import { nextNumber } from "../service-order/daily-number";
 import { Issue, issueVisibility } from "./issue.entity";
 import { issueMachine, type IssueMove } from "./issue.machine";
+import { tellIssue } from "./issue.events";
 import { countStep } from "./issue.service";
 import { dueAfter, type IssueStatusValue } from "./issue.states";
 import { wordsOf } from "./issue-words";
@@ -45,6 +46,7 @@ export const issueRecord: RecordKind<Issue, IssueStatusValue, IssueMove> = {
   entity: Issue,
   machine: issueMachine,
   visibility: issueVisibility,
+  tell: tellIssue,
 };
 
 type Answer = Promise<Outcome<Issue, IssueRefusal>>;

@@ -30,6 +30,7 @@ import { ServiceType } from "../service-type/service-type.entity";
 import { VolunteerTeam } from "../volunteer-team/volunteer-team.entity";
 import { nextInChain, responsibleFor } from "../responsible/responsible.service";
 import { nextNumber } from "./daily-number";
+import { tellOrder } from "./order.events";
 import type {
   CompleteOrderInput,
   DispatchOrderInput,
@@ -50,6 +51,7 @@ export const orderRecord: RecordKind<ServiceOrder, OrderStatusValue, OrderMove> 
   machine: orderMachine,
   visibility: orderVisibility,
   count: countOrder,
+  tell: tellOrder,
 };
 
 type Answer = Promise<Outcome<ServiceOrder, OrderRefusal>>;

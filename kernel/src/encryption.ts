@@ -43,10 +43,14 @@ export function decrypt(sealed: string, purpose: string): string {
 
 /** A digest of a text that nobody without the first data key can make, for codes that must not be guessed; `purpose` keeps two uses apart. */
 export function keyedDigest(text: string, purpose: string): Buffer {
-  const key = keyring[0];
-  if (!key) throw new Error("no data key is set");
-  return createHmac("sha256", key.bytes).update(`${purpose}\n${text}`).digest();
+  const [digest] = keyedDigests(text, purpose);
+  if (!digest) throw new Error("no data key is set");
+  return digest;
 }
+
+/** The digests of a text under every data key of this process, newest first: what was made before the keys were rotated is known again. */
+export const keyedDigests = (text: string, purpose: string): Buffer[] =>
+  keyring.map(({ bytes }) => createHmac("sha256", bytes).update(`${purpose}\n${text}`).digest());
 
 const encrypted = (purpose: string): ValueTransformer => ({
   to: (value: string | null | undefined) => (value === null || value === undefined ? value : encrypt(value, purpose)),

@@ -17,6 +17,7 @@ import { CreateTalentBookingAndReportIn1790000103000 } from "../migrations/17900
 import { CreateServiceOrder1790000105000 } from "../migrations/1790000105000-create-service-order";
 import { CreateIssue1790000107000 } from "../migrations/1790000107000-create-issue";
 import { CreatePracticalDeed1790000108000 } from "../migrations/1790000108000-create-practical-deed";
+import { NameCertifyingTeam1790000170000 } from "../migrations/1790000170000-name-certifying-team";
 import { UploadProofs1790000204000 } from "../migrations/1790000204000-upload-proofs";
 import { EscalateIssues1790000203000 } from "../migrations/1790000203000-escalate-issues";
 import { KnowResponsible1790000202000 } from "../migrations/1790000202000-know-responsible";
@@ -103,4 +104,5 @@ export const migrations = [
   HandCasesUp1790000160000,
   SuggestDuplicates1790000160001,
   GuardDays1790000160002,
+  NameCertifyingTeam1790000170000,
 ];

@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 import { DateScalar, forPartners } from "@quyu/kernel";
 import { hoursOf } from "../team-service/team-service.types";
 import { Volunteer } from "../volunteer/volunteer.entity";
+import { VolunteerTeam } from "../volunteer-team/volunteer-team.entity";
 
 /** What a volunteer had served by a day, for others to verify. It says what was true then and never changes. */
 @Entity("hours_certificate")
@@ -13,11 +14,15 @@ import { Volunteer } from "../volunteer/volunteer.entity";
 export class HoursCertificate {
   @PrimaryGeneratedColumn("uuid") id!: string;
   @Column("uuid") @ForeignKey(() => Volunteer) volunteerId!: string;
+  // With which most of the hours were served; none on certificates issued before it was noted.
+  @Column("uuid", { nullable: true }) @ForeignKey(() => VolunteerTeam) teamId!: string | null;
   @Column("uuid", { nullable: true }) issuedByPersonId!: string | null;
 
   @Column("text", { unique: true })
   @forPartners
-  @Field(() => String, { description: "证明编号，如 ZM-2D4F7…；随机生成，知道编号才能核验" })
+  @Field(() => String, {
+    description: "证明编号，如 ZM-2D4F-…；随机生成并带校验，知道编号才能核验，改动一位或改动证明的内容都核验不过",
+  })
   number!: string;
 
   // Hours without those entered afterwards, as they stood on the day of issue.

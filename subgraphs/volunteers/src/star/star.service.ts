@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import {
   accept,
@@ -58,12 +58,10 @@ export async function issueCertificate(
   const minutes = await confirmedMinutes(tx, found.value);
   if (minutes === 0) return refuse("NO_HOURS");
   const id = randomUUID();
-  await enterCertificates(tx, [
-    Object.assign(new HoursCertificate(), {
-      ...{ id, minutes, volunteerId: found.value.id, star: found.value.star, issuedOn: today() },
-      ...{ issuedByPersonId: viewer.person ?? null, number: certificateNumber(randomBytes(16)) },
-    }),
-  ]);
+  const { id: volunteerId, star } = found.value;
+  const certified = { volunteerId, teamId: await teamOfMost(tx, volunteerId), minutes, star, issuedOn: today() };
+  const issued = { id, issuedByPersonId: viewer.person ?? null, number: certificateNumber(certified) };
+  await enterCertificates(tx, [Object.assign(new HoursCertificate(), certified, issued)]);
   return accept((await lockRow(tx, HoursCertificate, id)) as HoursCertificate);
 }
 
@@ -86,4 +84,14 @@ async function confirmedMinutes(tx: EntityManager, { id }: Volunteer): Promise<n
     [id],
   );
   return minutes as number;
+}
+
+/** The team with which the volunteer served most of the hours that are certified. */
+async function teamOfMost(tx: EntityManager, volunteerId: string): Promise<string | null> {
+  const [row] = (await tx.query(
+    `select t.team_id as id from hours_record t where t.volunteer_id = $1 and not t.is_backfilled and ${isCounted("t")}
+       group by t.team_id order by sum(t.minutes) desc, t.team_id limit 1`,
+    [volunteerId],
+  )) as { id: string }[];
+  return row?.id ?? null;
 }

@@ -95,13 +95,17 @@ function certificateOf(
 ): HoursCertificate {
   const id = demoId(`hours-certificate:${key}`);
   const by = instantOf(issuedOn, "12:00");
-  const minutes = entries
+  const counted = entries
+    .map(({ record }) => record)
     .filter(
-      ({ record }) =>
-        !record.isBackfilled && countedStatuses.includes(record.status) && record.confirmedAt && record.confirmedAt <= by,
-    )
-    .reduce((sum, { record }) => sum + record.minutes, 0);
+      ({ isBackfilled, status, confirmedAt }) =>
+        !isBackfilled && countedStatuses.includes(status) && confirmedAt && confirmedAt <= by,
+    );
+  const minutes = counted.reduce((sum, record) => sum + record.minutes, 0);
+  const ofTeam = (teamId: string) => counted.reduce((sum, record) => sum + (record.teamId === teamId ? record.minutes : 0), 0);
+  const [teamId = null] = [...new Set(counted.map((record) => record.teamId))].sort((a, b) => ofTeam(b) - ofTeam(a));
+  const certified = { volunteerId, teamId, minutes, star, issuedOn };
   // Random in life; the demo's come from its keys, so that they are the same every day.
-  const number = certificateNumber(Buffer.from(id.replaceAll("-", ""), "hex"));
-  return Object.assign(new HoursCertificate(), { id, volunteerId, issuedByPersonId: null, number, minutes, star, issuedOn });
+  const number = certificateNumber(certified, Buffer.from(id.replaceAll("-", ""), "hex"));
+  return Object.assign(new HoursCertificate(), { id, issuedByPersonId: null, number, ...certified });
 }

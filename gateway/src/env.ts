@@ -26,6 +26,8 @@ export interface GatewayEnv {
   host: string;
   port: number;
   logLevel: string;
+  /** The address people find the hub under, where it differs from the one the gateway is asked by. */
+  publicUrl: string | undefined;
   supergraphFile: string;
   subgraphs: Record<SubgraphName, SourceSettings>;
   hub: HubEnv;
@@ -63,6 +65,7 @@ const url = () => z.url("a http:// URL");
 const shape = {
   ...commonEnv,
   GATEWAY_PORT: port(4000),
+  PUBLIC_URL: url().optional(),
   HUB_PORT: port(4005),
   HUB_DATABASE_URL: z.url("a postgres:// URL"),
   HUB_SIGNING_KEY: secret(),
@@ -113,6 +116,7 @@ export function readGatewayEnv(): GatewayEnv {
     host: values.HOST,
     port: values.GATEWAY_PORT,
     logLevel: values.LOG_LEVEL,
+    publicUrl: values.PUBLIC_URL,
     supergraphFile: values.SUPERGRAPH_FILE,
     subgraphs: {
       organizations: source("ORGANIZATIONS"),

@@ -1,10 +1,11 @@
 import { expressMiddleware } from "@as-integrations/express5";
 import type { ApolloServer } from "@apollo/server";
-import { type Logger, visitor } from "@quyu/kernel";
+import type { Logger } from "@quyu/kernel";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { join } from "node:path";
 import type { Authenticate } from "./authenticate";
 import { calendarRoutes } from "./calendar/calendar-routes";
+import { certificateRoutes } from "./certificates/certificate-routes";
 import { developmentKeySet, mintToken } from "./development-issuer";
 import type { SourceSettings, TokenSettings } from "./env";
 import { type ClientCode, errorBody } from "./errors";
@@ -14,7 +15,6 @@ import { answerLimit, bodyProblem, requestLimits } from "./limits/http-limits";
 import { type LimitName, limits } from "./limits/limits";
 import type { LiveStreams } from "./live/live-routes";
 import type { Metrics } from "./metrics";
-import { type Certificate, certificatePage, certificatePolicy } from "./pages/certificate-page";
 import { explorer } from "./pages/explorer";
 import { notFoundPage } from "./pages/not-found-page";
 import { sandboxPage } from "./pages/sandbox-page";
@@ -33,13 +33,15 @@ export interface HttpOptions {
   volunteers: SourceSettings;
   /** Live changes; left out where there are none to be had. */
   live?: LiveStreams;
+  /** The address people find the hub under, for what is printed; undefined: the one they ask by. */
+  publicUrl?: string | undefined;
   metrics: Metrics;
   log: Logger;
 }
 
 /** Everything the gateway answers on its port. */
 export function createApp(options: HttpOptions): Express {
-  const { apollo, authenticate, tokens, sourceStatuses, volunteers, live, metrics, log } = options;
+  const { apollo, authenticate, tokens, sourceStatuses, volunteers, publicUrl, live, metrics, log } = options;
   const app = express().disable("x-powered-by").set("etag", false);
   const isDevelopment = tokens.jwksUrl === undefined;
   app.use((_, response, next) => {
@@ -80,19 +82,10 @@ export function createApp(options: HttpOptions): Express {
     }),
   );
 
-  app.get("/verify/:number", async (request, response) => {
-    const { certificate, isAway } = await findCertificate(apollo, request.params.number);
-    if (isAway) return refuse(response, 503, "SUBGRAPH_UNAVAILABLE");
-    response
-      .status(certificate ? 200 : 404)
-      .type("html")
-      .set({ "content-security-policy": certificatePolicy, "cache-control": "no-store" });
-    response.send(certificatePage(certificate));
-  });
-
   app.use("/calendar", calendarRoutes(apollo, refuse));
 
   const identified = identify(authenticate, refuse, log, (request, viewer) => (request.res!.locals["viewer"] = viewer));
+  app.use(certificateRoutes({ apollo, identified, publicUrl, refuse, log }));
   app.use(proofRoutes({ volunteers, identified, refuse, observe: observeLimit, log }));
 
   if (live) app.use("/events", live.routes(identified, refuse));
@@ -141,23 +134,4 @@ export function createApp(options: HttpOptions): Express {
     refuse(response, status, code, message);
   });
   return app;
-}
-
-const certificateQuery =
-  "query VerifyCertificate($number: String!) { verifyCertificate(number: $number) { number volunteerName hours star issuedOn } }";
-
-/** Asks the graph for a certificate, as any visitor may. */
-async function findCertificate(
-  apollo: ApolloServer<GatewayContext>,
-  number: string,
-): Promise<{ certificate: Certificate | null; isAway: boolean }> {
-  const request = { query: certificateQuery, variables: { number } };
-  const { body } = await apollo.executeOperation<{ verifyCertificate: Certificate | null }>(request, {
-    contextValue: { viewer: visitor },
-  });
-  const { data, errors = [] } = body.kind === "single" ? body.singleResult : {};
-  return {
-    certificate: data?.verifyCertificate ?? null,
-    isAway: errors.some(({ extensions }) => extensions?.["code"] !== "BAD_USER_INPUT"),
-  };
 }

@@ -53,7 +53,7 @@ async function serve(): Promise<void> {
   const http = createServer(
     createApp({
       ...{ apollo: gateway.apollo, authenticate, tokens: env.tokens, sourceStatuses: hub.sourceStatuses },
-      ...{ volunteers: env.subgraphs.volunteers, live, metrics, log },
+      ...{ volunteers: env.subgraphs.volunteers, publicUrl: env.publicUrl, live, metrics, log },
     }),
   );
   await listen(http, env.port, env.host);

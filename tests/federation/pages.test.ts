@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { inflateSync } from "node:zlib";
 import { mintToken } from "@quyu/gateway/development-issuer";
+import { Client } from "pg";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { readTabs } from "../../gateway/src/pages/explorer";
 import { startStack, type Stack } from "../stack";
@@ -57,6 +59,84 @@ describePages("the pages in a real browser", () => {
     ).toBeLessThanOrEqual(0);
     expect({ foreign, problems }).toEqual({ foreign: [], problems: [] });
     await page.close();
+  });
+
+  describe("a certificate of volunteer hours", () => {
+    let number: string;
+    let volunteer: string;
+    const token = (role: "volunteer" | "staff" | "resident", region?: string) =>
+      mintToken({ role, ...(region && { regions: [region] }) }, { keyFile: stack.env["ISSUER_KEY_FILE"] as string });
+    const file = (given?: string, of = number) =>
+      fetch(`${stack.url}/certificates/${of}.pdf`, given === undefined ? {} : { headers: { authorization: `Bearer ${given}` } });
+    beforeAll(async () => {
+      volunteer = await token("volunteer");
+      const { data } = await stack.ask<any>("{ myVolunteer { certificates { number } } }", {}, volunteer);
+      number = data.myVolunteer.certificates[0].number;
+    });
+
+    test.each([1440, 390])("is verified by anybody at its address, on a screen of %i px, by the surname alone", async (width) => {
+      const { page, foreign, problems } = await open(`/certificates/${number}`, width);
+
+      const text = await page.locator("main").innerText();
+      for (const shown of ["证明属实", number, "周**", "一星", "商家联盟志愿服务队"]) expect(text).toContain(shown);
+      expect(text).not.toContain("晓岚");
+      expect(
+        await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+      ).toBeLessThanOrEqual(0);
+      expect({ foreign, problems }).toEqual({ foreign: [], problems: [] });
+      await page.close();
+    });
+
+    test("with a digit changed, or what it says changed in the table, it is none", async () => {
+      const read = async (of: string) => {
+        const response = await fetch(`${stack.url}/certificates/${encodeURIComponent(of)}`);
+        return [response.status, /证明属实|没有这份证明/.exec(await response.text())?.[0]];
+      };
+      expect(await read(number.toLowerCase().replaceAll("-", ""))).toEqual([200, "证明属实"]);
+      for (const wrong of [number.replace(/.$/, (last) => (last === "7" ? "8" : "7")), "ZM-1", "%00", "x".repeat(500)])
+        expect(await read(wrong)).toEqual([404, "没有这份证明"]);
+      const client = new Client({ connectionString: stack.subgraph("volunteers").databaseUrl });
+      await client.connect();
+      const set = (minutes: string) =>
+        client.query(`update hours_certificate set minutes = ${minutes} where number = $1`, [number]);
+      try {
+        await set("minutes + 60");
+        expect(await read(number)).toEqual([404, "没有这份证明"]);
+        await set("minutes - 60");
+      } finally {
+        await client.end();
+      }
+      expect(await read(number)).toEqual([200, "证明属实"]);
+    });
+
+    test("is downloaded as a PDF by its volunteer, under the full name, and by the region's staff; by nobody else", async () => {
+      const own = await file(volunteer);
+      expect([own.status, own.headers.get("content-type"), own.headers.get("cache-control")]).toEqual([
+        ...[200, "application/pdf", "private, no-store"],
+      ]);
+      // The glyphs tell whose name it bears.
+      expect(lettersOf(Buffer.from(await own.arrayBuffer()), "周晓岚")).toBe(true);
+      const byStaff = await file(await token("staff"));
+      const bytes = Buffer.from(await byStaff.arrayBuffer());
+      expect([byStaff.status, lettersOf(bytes, "周"), lettersOf(bytes, "岚")]).toEqual([200, true, false]);
+
+      for (const [given, status] of [
+        [undefined, 401],
+        ["x.y.z", 401],
+        [await token("resident"), 403],
+        [await token("staff", "510107014901"), 403],
+      ] as const)
+        expect((await file(given)).status).toBe(status);
+      const absent = await file(volunteer, "ZM-0000-0000-0000-0000-0000-0000");
+      expect([absent.status, ((await absent.json()) as any).errors[0].message]).toEqual([404, "没有这份证明"]);
+    });
+
+    /** Whether the glyphs of these letters are in a PDF. */
+    const lettersOf = (pdf: Buffer, letters: string): boolean => {
+      const streams = [...pdf.toString("latin1").matchAll(/\/FlateDecode[^]*?stream\r?\n([^]*?)\r?\nendstream/g)];
+      const inside = streams.map(([, stream]) => inflateSync(Buffer.from(stream as string, "latin1")).toString("latin1")).join();
+      return [...letters].every((letter) => inside.includes(`<${letter.charCodeAt(0).toString(16)}>`));
+    };
   });
 
   test("the offline explorer opens in Chinese with our operations, asks nobody else, and gets an answer", async () => {

@@ -1,4 +1,5 @@
 import { type Hub, startHub } from "./hub";
+import { makeCaseRecords, wrongCases } from "./wrong-cases";
 import { aBranch, anAlliance, anEnterprise, aProject, binjiang, type Caller, cases, known, longhe, the } from "./wrong-requests";
 
 let hub: Hub;
@@ -8,6 +9,7 @@ beforeAll(async () => {
   hub = await startHub();
   const roles = ["staff", "officer", "enterprise", "resident"] as const;
   tokens = Object.fromEntries(await Promise.all(roles.map(async (role) => [role, await hub.token({ role })]))) as typeof tokens;
+  Object.assign(tokens, await makeCaseRecords(hub, tokens));
   const make = async (as: string, name: string, input: object, token = tokens.staff) => {
     const { thing, code, message } = await hub.mutate(name, input, token, "id");
     if (!thing) throw new Error(`${name}: ${code} ${message}`);
@@ -51,7 +53,7 @@ beforeAll(async () => {
   [before, everything] = [await hub.counts(), await hub.digest()];
 });
 
-test.each(cases)(
+test.each([...cases, ...wrongCases])(
   "%s is refused with a code and a Chinese sentence, and nothing is stored",
   async (_, mutation, input, code, caller = "staff") => {
     const given = Object.fromEntries(Object.entries(input()).map(([name, value]) => [name, known[value as string] ?? value]));

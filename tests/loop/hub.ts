@@ -50,7 +50,8 @@ export function documentOf(name: string, select?: string): { source: string; thi
   if (!isInputObjectType(input) || !isObjectType(payload)) throw new Error(`${name} is no mutation of the schema`);
   const thing = Object.keys(payload.getFields()).find((each) => each !== "userErrors") as string;
   const thingType = getNamedType(payload.getFields()[thing]?.type);
-  const key = isObjectType(thingType) && "id" in thingType.getFields() ? "id" : "code";
+  const fields = isObjectType(thingType) ? thingType.getFields() : {};
+  const key = ["id", "code", "number"].find((each) => each in fields);
   const source = `mutation ($input: ${input.name}!) { ${name}(input: $input) { ${thing} { ${select ?? key} } userErrors { code message field } } }`;
   return { source, thing };
 }

@@ -24,7 +24,7 @@ export const the = (name: string): string => {
   return id;
 };
 
-export type Caller = "staff" | "officer" | "enterprise" | "resident" | "visitor";
+export type Caller = "staff" | "officer" | "enterprise" | "resident" | "leader" | "volunteer" | "visitor";
 /** What is wrong, the mutation, its input, the code, and who sends it where it is not staff. */
 export type Case = [what: string, mutation: string, input: () => object, code: string, caller?: Caller];
 

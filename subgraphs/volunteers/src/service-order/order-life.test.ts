@@ -209,6 +209,56 @@ test("whom a service is for is asked, and only the result is kept; partners name
   expect(await differences(subgraph.db, recount)).toEqual([]);
 });
 
+test("that the client belongs to those a service is for is kept; to whom he belongs is kept nowhere", async () => {
+  const columns = await subgraph.db.query(
+    "select column_name as name from information_schema.columns where table_name = 'service_order' order by 1",
+  );
+  expect(columns.filter(({ name }: { name: string }) => /group|eligib|age|disab|care|reason/.test(name))).toEqual([
+    { name: "is_eligible" },
+  ]);
+  const { serviceOrder } = await place_(aResident(), { careGroup: "DISABLED", idempotencyKey: "eligible" });
+  expect(await subgraph.db.query("select is_eligible from service_order where id = $1", [serviceOrder.id])).toEqual([
+    { is_eligible: true },
+  ]);
+  const tables: { name: string }[] = await subgraph.db.query(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'service_type'",
+  );
+  const dump = tables
+    .map(({ name }) => `select '${name}' as name from ${name} t where t::text ~ 'DISABLED|残疾'`)
+    .join(" union all ");
+  expect(await subgraph.db.query(dump)).toEqual([]);
+});
+
+test("a completed order is closed by the clock a week later to the minute, rated or not", async () => {
+  const id = await dispatched();
+  for (const name of ["takeOrder", "departOrder", "arriveOrder"]) await call(helper(), name, { id });
+  await call(helper(), "completeOrder", { id, proofIds: [await proofOf(id)] }, "CompleteOrderInput");
+  const [{ days }] = await subgraph.db.query(
+    `select extract(epoch from d.due_at - o.completed_at) / 86400 as days from deadline d join service_order o on o.id::text = d.subject
+     where d.kind = 'order.close' and o.id = $1`,
+    [id],
+  );
+  expect(Number(days)).toBe(7);
+  await meet(closeDeadline, id);
+  const [row] = await subgraph.db.query("select status, rating from service_order where id = $1", [id]);
+  expect(row).toEqual({ status: "CLOSED", rating: null });
+  expect(await differences(subgraph.db, recount)).toEqual([]);
+});
+
+test("without the lock and the version, several of twenty take one order: the race is real", async () => {
+  const id = await dispatched();
+  const naive = () =>
+    subgraph.db.transaction(async (tx) => {
+      const [{ status }] = await tx.query("select status from service_order where id = $1", [id]);
+      await tx.query("select pg_sleep(0.02)");
+      if (status !== "DISPATCHED") return false;
+      await tx.query("update service_order set status = 'TAKEN' where id = $1", [id]);
+      return true;
+    });
+  const won = await Promise.all(Array.from({ length: 20 }, naive));
+  expect(won.filter(Boolean).length).toBeGreaterThan(1);
+});
+
 test("orders of a day are numbered one after the other, however many come at once", async () => {
   const answers = await Promise.all(Array.from({ length: 30 }, () => place_(aResident())));
   const numbers = answers.map(({ serviceOrder: { number } }) => Number(number.split("-")[1])).sort((a, b) => a - b);

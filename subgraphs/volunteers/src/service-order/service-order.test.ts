@@ -237,6 +237,7 @@ test("the summary's minutes, rates and marks are those of the rows", async () =>
   const [rows] = await subgraph.db.query(
     `select count(*) filter (where serving_at <= due_at)::int as within, count(serving_at)::int as served,
        percentile_disc(0.5) within group (order by floor(extract(epoch from serving_at - placed_at) / 60)) filter (where serving_at is not null) as median,
+       percentile_disc(0.95) within group (order by floor(extract(epoch from serving_at - placed_at) / 60)) filter (where serving_at is not null) as p95,
        round(avg(rating), 2)::float8 as marks, count(*) filter (where completed_at is null and status <> 'CANCELLED')::int as open
      from service_order where region_code = $1`,
     [longhe],
@@ -251,9 +252,21 @@ test("the summary's minutes, rates and marks are those of the rows", async () =>
     ordersOpen: rows.open,
     ordersWithinTarget: { numerator: rows.within, denominator: rows.served },
     orderMinutesMedian: Number(rows.median),
+    orderMinutesP95: Number(rows.p95),
     satisfaction: rows.marks,
   });
   expect(region.volunteerSummary.orderMinutesP95).toBeGreaterThan(region.volunteerSummary.orderMinutesMedian);
+  // Bucket by bucket, each a whole minute.
+  const buckets = await subgraph.db.query(
+    "select dimension as minutes, sum(value)::int as orders from region_counter where metric = 'orderMinutes' and region_code = $1 group by 1 order by 1",
+    [longhe],
+  );
+  const recounted = await subgraph.db.query(
+    `select floor(extract(epoch from serving_at - placed_at) / 60)::int::text as minutes, count(*)::int as orders
+     from service_order where region_code = $1 and serving_at is not null group by 1 order by 1`,
+    [longhe],
+  );
+  expect(buckets).toEqual(recounted);
   expect(await differences(subgraph.db, recount)).toEqual([]);
 });
 

@@ -4,6 +4,8 @@ export interface Received {
   id: number;
   event: string;
   data: any;
+  /** When it came, in milliseconds. */
+  at: number;
 }
 
 export interface Reader {
@@ -47,7 +49,8 @@ export function readStream(url: string, { token, lastEventId }: { token?: string
           const id = field("id");
           if (id !== undefined) place = Number(id);
           const data = field("data");
-          if (data !== undefined) received.push({ id: Number(id), event: field("event") ?? "", data: JSON.parse(data) });
+          if (data !== undefined)
+            received.push({ id: Number(id), event: field("event") ?? "", data: JSON.parse(data), at: Date.now() });
         }
       });
       resolve({

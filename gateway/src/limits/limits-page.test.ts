@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../project";
+import { liveLimits } from "../live/live-limits";
 import { type LimitName, limits } from "./limits";
 
-/** Rows of the table: `name` | at most | why | code and status. */
-const rows = readFileSync(join(projectFolder, "docs", "limits.md"), "utf8")
-  .split("\n")
-  .filter((line) => line.startsWith("| `"))
-  .map((line) => line.split("|").map((cell) => cell.trim()))
-  .map(([, name, most, why, code]) => ({ name: name?.replaceAll("`", ""), most, why: why ?? "", code: code ?? "" }));
+/** Rows of a table: `name` | at most | why | code and status. */
+const rowsOf = (text = "") =>
+  text
+    .split("\n")
+    .filter((line) => line.startsWith("| `"))
+    .map((line) => line.split("|").map((cell) => cell.trim()))
+    .map(([, name, most, why, code]) => ({ name: name?.replaceAll("`", ""), most, why: why ?? "", code: code ?? "" }));
+const [ofRequests, ofStreams] = readFileSync(join(projectFolder, "docs", "limits.md"), "utf8").split("## Streams");
+const rows = rowsOf(ofRequests);
 
 function written(name: LimitName): string {
   const number = limits[name];
@@ -31,4 +35,13 @@ test("each has a reason, and the code and status it is refused with", () => {
       expect.stringMatching(/^(OPERATION_TOO_EXPENSIVE|BAD_USER_INPUT|RATE_LIMITED)\b.*\b(200|400|413|429)\b/),
     ]);
   }
+});
+
+test("the page tells every limit of streams with its number", () => {
+  const expected = Object.entries(liveLimits).map(([name, number]) => [
+    name,
+    name === "bufferedBytes" ? `${number / 1024} KB` : number.toLocaleString("en-US"),
+  ]);
+
+  expect(rowsOf(ofStreams).map(({ name, most }) => [name, most])).toEqual(expected);
 });

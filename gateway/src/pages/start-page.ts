@@ -21,6 +21,12 @@ const doors: { path: string; title: string; text: string; isLink?: boolean }[] =
   { path: "/explore", title: "离线查询页", text: "不需要外网。示例查询已备好，点“发送请求”即可看到结果。" },
   { path: "/sandbox", title: "Apollo Sandbox", text: "能上外网时可用，浏览接口的每个类型与字段。" },
   { path: "/graphql", title: "GraphQL 接口", text: "程序调用的唯一地址：一次请求，取回四个系统的数据。", isLink: false },
+  {
+    path: "/events",
+    title: "实时推送",
+    text: "订单、问题、报名、候补和活动一有变更就收到，按辖区推送，断开可续接。",
+    isLink: false,
+  },
 ];
 
 const readers = [

@@ -135,6 +135,32 @@ test.each([
   expect(await subgraph.db.query("select count(*) from activity")).toEqual(before);
 });
 
+test("whoever may see an activity is told when it is published, put off, moved and called off; of a draft nothing is told", async () => {
+  const told = (id: string) =>
+    subgraph.db.query(
+      "select type, target, data->>'startsAt' as at, (data->>'version')::int as version from outbox_event where subject = $1 order by id",
+      [id],
+    );
+  const draft = (await plan()).activity.id as string;
+  await call(planner, "cancelActivity", { id: draft, reason: "场地停用" });
+  expect(await told(draft)).toEqual([]);
+
+  const id = await published();
+  const later = { startsAt: at(20), endsAt: at(20, "18:00"), registrationClosesAt: at(19) };
+  await call(planner, "postponeActivity", { id, reason: "下雨" });
+  await call(planner, "publishActivity", { id, ...later });
+  await call(planner, "amendActivity", { id, version: 6, summary: "改读《孟子》。" });
+  await call(planner, "amendActivity", { id, version: 7, startsAt: at(20, "16:00") });
+  await call(planner, "cancelActivity", { id, reason: "场地停用" });
+  expect(await told(id)).toEqual([
+    { type: "activity.published", target: "hub", at: at(10), version: 4 },
+    { type: "activity.postponed", target: "hub", at: at(10), version: 5 },
+    { type: "activity.published", target: "hub", at: at(20), version: 6 },
+    { type: "activity.rescheduled", target: "hub", at: at(20, "16:00"), version: 8 },
+    { type: "activity.cancelled", target: "hub", at: at(20, "16:00"), version: 9 },
+  ]);
+});
+
 test("nobody plans for a region that is not his, or that nobody knows", async () => {
   await expect(plan({ regionCode: "510112001001" })).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
   expect(

@@ -101,6 +101,11 @@ test("an order goes from the resident over dispatch to the door, is proved, rate
   expect(serviceOrder.history.map(({ to }: { to: string }) => to)).toEqual([
     ...["PLACED", "ACCEPTED", "DISPATCHED", "TAKEN", "EN_ROUTE", "SERVING", "COMPLETED", "RATED", "CLOSED"],
   ]);
+  // Whoever watches the region is told of every step, once and in order.
+  const told = await subgraph.db.query("select data from outbox_event where subject = $1 and target = 'hub' order by id", [id]);
+  expect(told.map(({ data }: any) => [data.status, data.version])).toEqual(
+    serviceOrder.history.map(({ to }: { to: string }, index: number) => [to, index + 1]),
+  );
   expect(await subgraph.db.query("select source from practical_deed where source_id = $1", [id])).toEqual([{ source: "ORDER" }]);
   expect(await differences(subgraph.db, recount)).toEqual([]);
 });

@@ -28,7 +28,7 @@ type Payload<Thing extends string, Value> = Record<Thing, Value | null> & { user
 
 /**
  * Runs one mutation: checks its input, then `work` in one transaction with everything it writes, its idempotency key included; a refusal
- * leaves nothing behind. A deadlock or a serialization failure is tried again. Gives the payload: the thing as it was stored, or the entries
+ * leaves nothing behind. A deadlock, a serialization failure or a duplicate that tells the caller nothing is tried again. Gives the payload: the thing as it was stored, or the entries
  * of `userErrors`. What `work` throws (FORBIDDEN, BAD_USER_INPUT) is thrown on. `work` may use only the transaction it is given.
  */
 export async function mutate<Thing extends string, Row extends ObjectLiteral, Code extends string, Value extends Row | Row[]>(
@@ -91,8 +91,11 @@ function refusalOf<Code extends string>(
   throw error;
 }
 
-/** Deadlock, serialization failure: the database took one of two back, and it can be tried again. */
-const passing = new Set(["40P01", "40001"]);
+/**
+ * Deadlock, serialization failure: the database took one of two back, and it can be tried again. So can a row that somebody else entered a
+ * moment ago, where the constraint has no meaning of its own to a caller: looked for again, it is there.
+ */
+const passing = new Set(["40P01", "40001", "23505"]);
 const mostAttempts = 5;
 
 async function again<Value>(run: () => Promise<Value>): Promise<Value> {

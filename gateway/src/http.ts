@@ -21,6 +21,7 @@ import { sandboxPage } from "./pages/sandbox-page";
 import { secureHeaders } from "./pages/security";
 import { startPage } from "./pages/start-page";
 import { projectFolder } from "./project";
+import { fileKeeper } from "./proofs/file-keeper";
 import { proofRoutes } from "./proofs/proof-routes";
 import type { GatewayContext } from "./sources/source";
 
@@ -86,7 +87,7 @@ export function createApp(options: HttpOptions): Express {
 
   const identified = identify(authenticate, refuse, log, (request, viewer) => (request.res!.locals["viewer"] = viewer));
   app.use(certificateRoutes({ apollo, identified, publicUrl, refuse, log }));
-  app.use(proofRoutes({ volunteers, identified, refuse, observe: observeLimit, log }));
+  app.use(proofRoutes({ files: fileKeeper("volunteers", volunteers, log), identified, refuse, observe: observeLimit }));
 
   if (live) app.use("/events", live.routes(identified, refuse));
 

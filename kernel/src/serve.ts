@@ -45,8 +45,10 @@ export interface StoredFile {
 }
 
 export interface FileStore {
-  /** Stores what a token was given out for; the code says why not. */
-  store: (token: string, bytes: Buffer) => Promise<{ ok: true } | { ok: false; code: string; message: string }>;
+  /** Whether a token lets somebody store a file now. Asked before the file is sent: a stranger's is not even read. */
+  isExpected: (token: string) => Promise<boolean>;
+  /** Stores what a token was given out for; the code says why not. The media type is the sender's word. */
+  store: (token: string, file: StoredFile) => Promise<{ ok: true } | { ok: false; code: string; message: string }>;
   /** The file of a record the viewer may see; null where there is none. */
   read: (viewer: Viewer, id: string) => Promise<StoredFile | null>;
   /** The largest file, in bytes. */
@@ -164,11 +166,18 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
         const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         if (verify(request.get(viewerHeader), bytes)?.role !== "system")
           return refuse(response, 401, "UNAUTHENTICATED", "只接受网关签名的请求");
-        const stored = await files.store(String(request.params["token"]), bytes);
+        const mediaType = request.get("content-type") ?? "";
+        const stored = await files.store(String(request.params["token"]), { mediaType, bytes });
         if (stored.ok) return void response.status(204).end();
         refuse(response, 400, stored.code, stored.message);
       },
     );
+    app.post("/files/expected", readBody, signed, async (request: Request, response: Response) => {
+      const { token } = request.body as { token?: unknown };
+      const isOpen = viewers.get(request)?.role === "system" && typeof token === "string" && (await files.isExpected(token));
+      if (!isOpen) return refuse(response, 404, "NOT_FOUND", "没有这个上传地址");
+      response.status(204).end();
+    });
     app.post("/files/read", readBody, signed, async (request: Request, response: Response) => {
       const { id } = request.body as { id?: unknown };
       const file = typeof id === "string" ? await files.read(viewers.get(request) as Viewer, id) : null;

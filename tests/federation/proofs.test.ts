@@ -57,6 +57,14 @@ async function see(proofId: string, token?: string): Promise<Response> {
   const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
   return fetch(`${hub.stack.url}/proofs/${proofId}`, { headers });
 }
+/** Sends so many megabytes without saying beforehand how many. */
+const unsized = (path: string, megabytes: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const upload = request(`${hub.stack.url}${path}`, { method: "PUT", headers: { "content-type": "image/jpeg" } });
+    upload.on("response", (response) => (response.resume(), resolve(response.statusCode as number))).on("error", reject);
+    for (let sent = 0; sent < megabytes; sent += 1) upload.write(Buffer.alloc(1024 * 1024));
+    upload.end();
+  });
 const kept = () =>
   hub.sql("volunteers", "select (select count(*) from proof)::int as proofs, (select count(*) from proof_file)::int as files");
 
@@ -100,14 +108,17 @@ test("what is no photograph is refused in Chinese and leaves nothing behind; the
     ["nothing", Buffer.alloc(0), "image/jpeg", 422],
     ["half a photograph", picture.subarray(0, 200), "image/jpeg", 422],
     ["noise", randomBytes(100_000), "image/webp", 422],
+    ["a photograph that says it is a drawing", picture, "image/png", 422],
     ["50 MB", Buffer.alloc(50 * 1024 * 1024, 1), "image/jpeg", 413],
+    ["a byte over 10 MB", Buffer.alloc(10 * 1024 * 1024 + 1, 1), "image/jpeg", 413],
   ];
   for (const [what, bytes, type, status] of wrong) {
-    // Who sends too much may find the connection closed before he has sent it all.
-    const answer = await put(uploadUrl, bytes, type).catch(() => ({ status: 413, code: "closed", message: "照片过大" }));
+    const answer = await put(uploadUrl, bytes, type);
     expect([what, answer.status]).toEqual([what, status]);
     expect(answer.message).toMatch(/照片/);
   }
+  expect(await unsized(uploadUrl, 12)).toBe(413);
+  expect((await fetch(`${hub.stack.url}${uploadUrl}`)).status).toBe(405);
   expect((await put(`/uploads/${"x".repeat(43)}`, picture)).status).toBe(410);
   expect((await put("/uploads/short", picture)).status).toBe(404);
   expect(await kept()).toEqual(before);
@@ -120,24 +131,36 @@ test("an address runs out after a quarter of an hour", async () => {
   expect(await put(uploadUrl, await photograph())).toMatchObject({ status: 410, code: "BAD_REQUEST" });
 });
 
-test("more uploads at a time than there is room for are asked to wait, and there is room again when they are over", async () => {
-  const slow: ClientRequest[] = [];
-  const begin = () =>
-    new Promise<void>((resolve) => {
+test("more uploads at a time than there is room for are asked to wait; strangers hold none of the room", async () => {
+  const begun: ClientRequest[] = [];
+  const begin = (path: string) =>
+    new Promise<number>((resolve, reject) => {
       const headers = { "content-type": "image/jpeg", "content-length": 1_000 };
-      const upload = request(`${hub.stack.url}/uploads/${"y".repeat(43)}`, { method: "PUT", headers });
-      upload.on("error", () => {});
-      upload.write(Buffer.alloc(10), () => resolve());
-      slow.push(upload);
+      const upload = request(`${hub.stack.url}${path}`, { method: "PUT", headers });
+      upload.on("response", (response) => (response.resume(), resolve(response.statusCode as number)));
+      upload.on("error", reject);
+      upload.write(Buffer.alloc(10));
+      begun.push(upload);
     });
-  for (let count = 0; count < 20; count += 1) await begin();
-  await pause(200);
+  // Told before they have sent anything to speak of.
+  const strangers = await Promise.all(
+    Array.from({ length: 40 }, (_, index) => begin(`/uploads/${String(index).padStart(43, "x")}`)),
+  );
+  expect(tally(strangers.map(String))).toEqual({ "410": 40 });
+
+  const first = await address(await reported());
+  for (let count = 0; count < 20; count += 1) begin(first.uploadUrl).catch(() => undefined);
+  const second = await address(await reported());
   const picture = await photograph();
-  expect(await put(`/uploads/${"z".repeat(43)}`, picture)).toMatchObject({ status: 429, code: "RATE_LIMITED" });
-  for (const upload of slow) upload.destroy();
-  const { uploadUrl } = await address(await reported());
-  for (let wait = 0; wait < 50 && (await put(`/uploads/${"z".repeat(43)}`, picture)).status === 429; wait += 1) await pause(50);
-  expect((await put(uploadUrl, picture)).status).toBe(204);
+  let answer = await put(second.uploadUrl, Buffer.alloc(10));
+  for (let wait = 0; wait < 100 && answer.status !== 429; wait += 1) {
+    await pause(20);
+    answer = await put(second.uploadUrl, Buffer.alloc(10));
+  }
+  expect(answer).toMatchObject({ status: 429, code: "RATE_LIMITED" });
+  for (const upload of begun) upload.destroy();
+  for (let wait = 0; wait < 100 && (await put(second.uploadUrl, Buffer.alloc(10))).status === 429; wait += 1) await pause(20);
+  expect([(await put(second.uploadUrl, picture)).status, (await put(first.uploadUrl, picture)).status]).toEqual([204, 204]);
 });
 
 test("with the volunteers' service away the answer says so, and nothing of where it is", async () => {

@@ -32,7 +32,7 @@ test("each has a reason, and the code and status it is refused with", () => {
     expect([name, why.length > 20]).toEqual([name, true]);
     expect([name, code]).toEqual([
       name,
-      expect.stringMatching(/^(OPERATION_TOO_EXPENSIVE|BAD_USER_INPUT|RATE_LIMITED)\b.*\b(200|400|413|429)\b/),
+      expect.stringMatching(/^(OPERATION_TOO_EXPENSIVE|BAD_USER_INPUT|BAD_REQUEST|RATE_LIMITED)\b.*\b(200|400|408|413|429)\b/),
     ]);
   }
 });

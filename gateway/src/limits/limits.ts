@@ -50,6 +50,8 @@ export const limits = {
   uploadBytes: 10 * 1024 * 1024,
   /** Uploads that one copy of the gateway takes at a time; each is held in memory until it is passed on. */
   uploadsAtOnce: 20,
+  /** Seconds in which a photograph has to arrive: at 10 MB, a slow telephone's 1.5 Mbit/s. */
+  uploadSeconds: 60,
 } as const;
 
 /**
@@ -87,6 +89,7 @@ const sentences: Record<LimitName, string> = {
   responseBytes: "答复过大，请缩小查询范围后再试",
   uploadBytes: "照片过大",
   uploadsAtOnce: "同时上传的人较多，请几秒后再试",
+  uploadSeconds: "上传用时过长，这次没有存入，请换个网络再试",
 };
 
 // How these are counted is nothing a caller could keep within by counting himself.
@@ -98,6 +101,7 @@ const withoutNumber = new Set<LimitName>([
   "pageItems",
   "responseBytes",
   "uploadsAtOnce",
+  "uploadSeconds",
 ]);
 
 /** What a caller is told of a limit, with its number where that helps to keep within it. */

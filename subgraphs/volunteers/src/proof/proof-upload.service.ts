@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { EntityManager } from "typeorm";
+import { type EntityManager, IsNull, Raw } from "typeorm";
 import {
   accept,
   type FileStore,
@@ -85,32 +85,36 @@ const no = (code: string, message: string) => ({ ok: false as const, code, messa
 /** Stores and reads proofs. A picture is decoded and made anew: whatever is no picture is refused, and place, time and device in it are gone. */
 export const proofFiles = (db: EntityManager): FileStore => ({
   limit: largestPicture,
-  store: async (token, bytes) => {
-    const picture = await pictureOf(bytes);
-    if (!picture) return no("INVALID_INPUT", "不是可以识别的照片（JPEG、PNG 或 WebP），或尺寸过大");
-    return db.transaction(async (tx) => {
-      // Used once: of two senders at the same time the second finds it used.
-      const [claimed] = (
-        await tx
-          .createQueryBuilder()
-          .update(ProofUpload)
-          .set({ usedAt: () => "now()" })
-          .where("tokenDigest = :digest and usedAt is null and expiresAt > now()", { digest: digestOf(token) })
-          .returning("*")
-          .execute()
-      ).raw as { issue_id: string | null; service_order_id: string | null; kind: Proof["kind"]; proof_id: string }[];
-      if (!claimed) return no("EXPIRED", "上传地址已失效或已用过，请重新申请");
-      const proof = {
-        id: claimed.proof_id,
-        issueId: claimed.issue_id,
-        serviceOrderId: claimed.service_order_id,
-        kind: claimed.kind,
-      };
-      await enterProofs(tx, [Object.assign(new Proof(), proof, { takenAt: new Date() })]);
-      await insertRows(tx, ProofFile, [{ proofId: claimed.proof_id, ...picture }]);
-      return { ok: true as const };
-    });
-  },
+  isExpected: (token) => db.existsBy(ProofUpload, open(token)),
+  store: (token, { mediaType, bytes }) =>
+    inTurn(async () => {
+      const used = no("EXPIRED", "上传地址已失效或已用过，请重新申请");
+      if (!(await db.existsBy(ProofUpload, open(token)))) return used;
+      const picture = await pictureOf(bytes, mediaType);
+      if (!picture) return no("INVALID_INPUT", "不是可以识别的照片（JPEG、PNG 或 WebP），与所写类型不符，或尺寸过大");
+      return db.transaction(async (tx) => {
+        // Used once: of two senders at the same time, on two copies of the service, the second finds it used.
+        const [claimed] = (
+          await tx
+            .createQueryBuilder()
+            .update(ProofUpload)
+            .set({ usedAt: () => "now()" })
+            .where(open(token))
+            .returning("*")
+            .execute()
+        ).raw as { issue_id: string | null; service_order_id: string | null; kind: Proof["kind"]; proof_id: string }[];
+        if (!claimed) return used;
+        const proof = {
+          id: claimed.proof_id,
+          issueId: claimed.issue_id,
+          serviceOrderId: claimed.service_order_id,
+          kind: claimed.kind,
+        };
+        await enterProofs(tx, [Object.assign(new Proof(), proof, { takenAt: new Date() })]);
+        await insertRows(tx, ProofFile, [{ proofId: claimed.proof_id, ...picture }]);
+        return { ok: true as const };
+      });
+    }),
   read: async (viewer, id) => {
     if (!isUuid(id)) return null;
     const parameters: unknown[] = [id];
@@ -125,16 +129,32 @@ export const proofFiles = (db: EntityManager): FileStore => ({
   },
 });
 
+/** An upload that may still happen. */
+const open = (token: string) => ({
+  tokenDigest: digestOf(token),
+  usedAt: IsNull(),
+  expiresAt: Raw((column) => `${column} > now()`),
+});
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One picture at a time: unfolded, each may take some hundred megabytes, and the library uses every processor for one. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 const formats = new Set(["jpeg", "png", "webp"]);
 
-async function pictureOf(bytes: Buffer): Promise<{ mediaType: string; bytes: Buffer } | null> {
+async function pictureOf(bytes: Buffer, mediaType: string): Promise<{ mediaType: string; bytes: Buffer } | null> {
   try {
     // Brings native code: a service that is sent no picture never loads it.
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() is no lazy loading under CommonJS tests
     const sharp = require("sharp") as typeof import("sharp");
     const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" });
     const { format } = await image.metadata();
-    if (!format || !formats.has(format)) return null;
+    if (!format || !formats.has(format) || mediaType !== `image/${format}`) return null;
     const size = { width: longestSide, height: longestSide, fit: "inside", withoutEnlargement: true } as const;
     return {
       mediaType: "image/jpeg",

@@ -36,6 +36,7 @@ const picture = () =>
     .jpeg()
     .withExif({ IFD0: { Copyright: "机主张三" }, IFD3: { GPSLatitude: "31/1 0/1 0/1" } })
     .toBuffer();
+const jpeg = (bytes: Buffer) => ({ mediaType: "image/jpeg", bytes });
 const tokenOf = ({ uploadUrl }: { uploadUrl: string }) => uploadUrl.replace("/uploads/", "");
 
 test("a picture is stored once under its address, made anew without place and device, and seen by whoever sees the issue", async () => {
@@ -43,7 +44,7 @@ test("a picture is stored once under its address, made anew without place and de
   const issueId = await reported();
   const given = await request(staff, { issueId, kind: "AFTER" });
   const sent = await picture();
-  const answers = await Promise.all(Array.from({ length: 20 }, () => files.store(tokenOf(given), sent)));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => files.store(tokenOf(given), jpeg(sent))));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ code: "EXPIRED" });
 
@@ -66,8 +67,26 @@ test.each([
 ])("%s is no proof, and leaves the address as it was", async (_, bytes) => {
   const files = proofFiles(subgraph.db);
   const given = await request(staff, { issueId: await reported(), kind: "BEFORE" });
-  expect(await files.store(tokenOf(given), bytes)).toMatchObject({ ok: false, code: "INVALID_INPUT" });
-  expect(await files.store(tokenOf(given), await picture())).toEqual({ ok: true });
+  expect(await files.store(tokenOf(given), jpeg(bytes))).toMatchObject({ ok: false, code: "INVALID_INPUT" });
+  expect(await files.store(tokenOf(given), jpeg(await picture()))).toEqual({ ok: true });
+});
+
+test("what is another kind of picture than it says, or none of ours, is no proof", async () => {
+  const files = proofFiles(subgraph.db);
+  const given = await request(staff, { issueId: await reported(), kind: "BEFORE" });
+  const gif = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#fff" } })
+    .gif()
+    .toBuffer();
+  for (const [mediaType, bytes] of [
+    ["image/png", await picture()],
+    ["image/gif", gif],
+    ["image/jpeg", gif],
+    ["", await picture()],
+  ] as const)
+    expect(await files.store(tokenOf(given), { mediaType, bytes })).toMatchObject({ ok: false, code: "INVALID_INPUT" });
+  expect(await files.isExpected(tokenOf(given))).toBe(true);
+  expect(await files.store(tokenOf(given), jpeg(await picture()))).toEqual({ ok: true });
+  expect(await files.isExpected(tokenOf(given))).toBe(false);
 });
 
 test("an address expires, an unknown one is none, and neither is a stranger's issue", async () => {
@@ -77,8 +96,9 @@ test("an address expires, an unknown one is none, and neither is a stranger's is
   await subgraph.db.query("update proof_upload set expires_at = now() - interval '1 second' where proof_id = $1", [
     given.proofId,
   ]);
-  expect(await files.store(tokenOf(given), await picture())).toMatchObject({ code: "EXPIRED" });
-  expect(await files.store("x", await picture())).toMatchObject({ code: "EXPIRED" });
+  expect(await files.store(tokenOf(given), jpeg(await picture()))).toMatchObject({ code: "EXPIRED" });
+  expect(await files.isExpected(tokenOf(given))).toBe(false);
+  expect(await files.store("x", jpeg(await picture()))).toMatchObject({ code: "EXPIRED" });
   expect((await request(aResident(), { issueId, kind: "AFTER" })).userErrors).toEqual([{ code: "NOT_FOUND" }]);
   expect((await request(staff, { kind: "AFTER" })).userErrors).toEqual([{ code: "INVALID_INPUT" }]);
   expect((await request(staff, { issueId, kind: "VIDEO" })).userErrors).toEqual([{ code: "KIND_NOT_SUPPORTED" }]);

@@ -94,9 +94,9 @@ export async function dropOld(db: EntityManager, days: number): Promise<number> 
   return dropped;
 }
 
-const hour = 3_600_000;
+const tenMinutes = 600_000;
 
-/** Drops old changes now and every hour; any number of copies may. Gives what stops it. */
+/** Drops old changes every ten minutes; any number of copies may. Gives what stops it. */
 export function dropOldNowAndThen(database: DataSource, days: number, isOpen: () => boolean, log: Logger): () => void {
   const drop = () => {
     if (!isOpen()) return;
@@ -105,6 +105,6 @@ export function dropOldNowAndThen(database: DataSource, days: number, isOpen: ()
       (error: unknown) => log.warn({ error: String(error) }, "old live events could not be dropped yet"),
     );
   };
-  const timer = setInterval(drop, hour).unref();
+  const timer = setInterval(drop, tenMinutes).unref();
   return () => clearInterval(timer);
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { demoId } from "@quyu/kernel";
-import sharp from "sharp";
 import { done } from "../../activities/signing-up";
 import { type Hub, startHub } from "../../loop/hub";
 import { anHourAgo, called, eventually, held, published } from "./meetings";
+import { uploadProof } from "./proof-upload";
 
 // The chain that crosses all four subgraphs, told by seven callers: what one resident reports and nobody can settle alone becomes a need,
 // stands on a council's agenda, is resolved, becomes a project, is claimed and delivered, and closes the issue with proof.
@@ -48,25 +48,6 @@ async function read(caller: CallerName, source: string, variables: object = {}):
 const deeds = async (): Promise<number> =>
   (await read("officer", `{ region(code: "${street}") { volunteerSummary { practicalDeeds } } }`)).region.volunteerSummary
     .practicalDeeds;
-
-/** Uploads a photograph as proof of an issue, by the address that is good for one upload; gives its id. */
-async function proofOf(caller: CallerName, issueId: string): Promise<string> {
-  const { data, errors } = await hub.stack.ask<any>(
-    "mutation ($input: RequestProofUploadInput!) { requestProofUpload(input: $input) { proofId uploadUrl userErrors { code } } }",
-    { input: { issueId, kind: "AFTER" } },
-    tokens[caller],
-  );
-  expect(errors).toEqual([]);
-  const { proofId, uploadUrl } = data.requestProofUpload;
-  const body = await sharp({ create: { width: 320, height: 240, channels: 3, background: "#888" } })
-    .jpeg()
-    .toBuffer();
-  const response = await fetch(`${hub.stack.url}${uploadUrl}`, {
-    ...{ method: "PUT", headers: { "content-type": "image/jpeg" }, body: new Uint8Array(body) },
-  });
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-  return proofId;
-}
 
 test("an issue becomes a need, a resolution, a project and claims, and is closed with proof; told by seven callers, read in both directions", async () => {
   const before = await deeds();
@@ -141,7 +122,7 @@ test("an issue becomes a need, a resolution, a project and claims, and is closed
   expect(told.map(({ byRole }: { byRole: string }) => byRole)).toContain("system");
   await gridWorker("startRectifying", { id });
   expect(await refusal("gridWorker", "rectifyIssue", { id, proofIds: [] })).toBe("PROOF_REQUIRED");
-  await gridWorker("rectifyIssue", { id, proofIds: [await proofOf("gridWorker", id)] });
+  await gridWorker("rectifyIssue", { id, proofIds: [await uploadProof(hub, tokens.gridWorker, { issueId: id })] });
   expect(await refusal("gridWorker", "verifyIssue", { id })).toBe("VERIFIER_IS_RECTIFIER");
   await officer("verifyIssue", { id });
   await officer("closeIssue", { id });

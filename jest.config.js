@@ -12,11 +12,11 @@ const shared = {
   setupFiles: ["reflect-metadata"],
 };
 
-// A whole run loads the modules of a subgraph once for all its files, and starts one hub for the files of a list of hubs.json; a run of named
+// A whole run loads the modules of a workspace once for all its files, and starts one hub for the files of a list of hubs.json; a run of named
 // files does so for each.
 const isWhole = !process.argv.slice(2).some((argument) => !argument.startsWith("-"));
 const onOneHub = isWhole ? Object.values(require("./tests/together/hubs.json")).flat() : [];
-const own = isWhole ? "{kernel,gateway}/src" : "{kernel,gateway,subgraphs/*}/src";
+const features = isWhole ? "tests/together" : "{kernel,gateway,subgraphs/*}/src";
 
 /** @type {import("jest").Config} */
 module.exports = {
@@ -30,7 +30,7 @@ module.exports = {
     {
       ...shared,
       displayName: "features",
-      testMatch: [`<rootDir>/${own}/**/*.test.ts`, ...(isWhole ? ["<rootDir>/tests/together/*.test.ts"] : [])],
+      testMatch: [`<rootDir>/${features}/**/*.test.ts`],
     },
     {
       ...shared,

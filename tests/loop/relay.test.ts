@@ -21,9 +21,8 @@ import { createTestDatabase } from "@quyu/kernel/testing";
 import { z } from "zod";
 
 const size = process.env["QUYU_TEST_HEAVY"]
-  ? { events: 5_000, subjects: 400, kills: 15 }
-  : { events: 500, subjects: 50, kills: 3 };
-const relays = 3;
+  ? { events: 5_000, subjects: 400, relays: 3, kills: 15 }
+  : { events: 500, subjects: 50, relays: 3, kills: 3 };
 const log = createLogger("test", "silent");
 const key = randomBytes(32).toString("hex");
 const data = z.object({ step: z.int() });
@@ -112,7 +111,7 @@ async function failing(target: string, refused: Run["refused"]): Promise<Server>
 }
 
 /** Sends events, each in the transaction of the step it tells of, while relays come and are killed; ends when the outbox is empty. */
-async function play({ sender, receiver, senderUrl, url }: Run, { events, subjects, kills }: typeof size): Promise<void> {
+async function play({ sender, receiver, senderUrl, url }: Run, { events, subjects, relays, kills }: typeof size): Promise<void> {
   const running = new Set<ChildProcess>();
   const startOne = () =>
     new Promise<void>((resolve) => {
@@ -179,13 +178,13 @@ async function seen({ sender, receiver }: Run) {
   return { sent, effects, lost: sent - different, disordered };
 }
 
-test(`${size.events} events, ${relays} relays of which ${size.kills} are killed, a tenth refused: none lost, each one effect, in the order of their subject`, async () => {
+test(`${size.events} events, ${size.relays} relays of which ${size.kills} are killed, a tenth refused: none lost, each one effect, in the order of their subject`, async () => {
   const run = await start();
   try {
     await play(run, size);
     const { requests, before, after, events } = run.refused;
     process.stdout.write(
-      `relay: ${size.events} events, ${relays} relays, ${size.kills} kills, of ${requests} requests ${before} refused before and ${after} after the receiver handled them, ${events} events failed in it\n`,
+      `relay: ${size.events} events, ${size.relays} relays, ${size.kills} kills, of ${requests} requests ${before} refused before and ${after} after the receiver handled them, ${events} events failed in it\n`,
     );
     expect(await seen(run)).toEqual({ sent: size.events, effects: size.events, lost: 0, disordered: 0 });
     expect([before > 0, after > 0, events > 0]).toEqual([true, true, true]);
@@ -198,7 +197,7 @@ test("without the note of what was handled, what is sent again has a second effe
   const run = await start();
   try {
     await run.receiver.query("alter table handled_event drop constraint handled_event_pkey");
-    await play(run, { events: 150, subjects: 15, kills: 1 });
+    await play(run, { events: 150, subjects: 15, relays: 1, kills: 1 });
     const { sent, effects } = await seen(run);
     expect(effects).toBeGreaterThan(sent);
   } finally {

@@ -252,18 +252,19 @@ test("our own operations are planned as well as if every way were compared, and 
     (maxEvaluatedPlans) => new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans } }),
   ) as [QueryPlanner, QueryPlanner];
   const schema = supergraph.apiSchema();
+  const plainSchema = schema.toGraphQLJSSchema();
   const operation = (source: string) => {
     // The planner's own complaint carries half a schema with it.
-    const [problem] = validate(schema.toGraphQLJSSchema(), parse(source));
+    const [problem] = validate(plainSchema, parse(source));
     if (problem) throw new Error(problem.message);
     return operationFromDocument(schema, parse(source));
   };
 
-  const plan = (planner: QueryPlanner, source: string): unknown =>
-    JSON.parse(JSON.stringify(planner.buildQueryPlan(operation(source))));
+  const plain = (plan: object): unknown => JSON.parse(JSON.stringify(plan));
   for (const [name, source] of ownOperations()) {
-    expect([name, plan(limited, source)]).toEqual([name, plan(patient, source)]);
-    expect([name, fetchesOf(limited.buildQueryPlan(operation(source))) * 3 <= limits.fetches]).toEqual([name, true]);
+    const plan = limited.buildQueryPlan(operation(source));
+    expect([name, plain(plan)]).toEqual([name, plain(patient.buildQueryPlan(operation(source)))]);
+    expect([name, fetchesOf(plan) * 3 <= limits.fetches]).toEqual([name, true]);
   }
 
   const parts = "code enterpriseSummary { enterprises } activitySummary { sessions } organizationSummary { partyOrganizations }";

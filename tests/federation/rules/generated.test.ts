@@ -10,7 +10,7 @@ import { guardedTypes } from "./expectations";
 import { generateOperation } from "./generate";
 import { Oracle } from "./oracle";
 
-const operations = process.env["QUYU_TEST_HEAVY"] ? 10_000 : 400;
+const operations = process.env["QUYU_TEST_HEAVY"] ? 10_000 : 250;
 const schema = buildSchema(readFileSync(join(__dirname, "../../../schema/api.graphql"), "utf8"));
 
 let stack: Stack;

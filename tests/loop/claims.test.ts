@@ -54,14 +54,14 @@ async function claimed(projectId: string, sizeOf: (index: number) => number) {
 
 test(`${size.projects} projects of ${shares} shares, ${claimers} claimers at once: never more than ${shares} are accepted`, async () => {
   const projects = await inParallel(Array.from({ length: size.projects }), 4, published);
-  const results = await inParallel(projects, 4, async (id, index) => {
+  // Two projects are forty requests at once: more than a service has connections, fewer than make one wait for three seconds.
+  const results = await inParallel(projects, 2, async (id, index) => {
     // Every other project is claimed in unequal parts.
     const isEqual = index % 2 === 0;
     const result = await claimed(id, (claimer) => (isEqual ? 1 : 1 + (claimer % 3)));
     expect(result.counted).toBe(result.accepted);
-    expect(result.codes["done"]).toBe(result.claims);
+    expect(result.codes).toEqual({ done: result.claims, SHARES_EXCEEDED: claimers - result.claims });
     expect(result.history).toBe(result.claims);
-    expect(result.codes["SHARES_EXCEEDED"]).toBe(claimers - result.claims);
     if (isEqual) expect(result).toMatchObject({ accepted: shares, claims: shares, status: "CLAIMED" });
     // Nothing is refused that there was room for.
     expect(result.accepted + (result.smallest ?? shares)).toBeGreaterThan(shares);

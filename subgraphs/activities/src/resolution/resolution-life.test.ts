@@ -177,7 +177,7 @@ test("a delivered project finishes the resolution it came from, once, wherever w
     new Map([
       [assigned, { status: "DONE", version: 3, told: true }],
       [escalated, { status: "DONE", version: 3, told: true }],
-      [unassigned, { status: "PASSED", version: 1, told: false }],
+      [unassigned, { status: "DONE", version: 2, told: true }],
     ]),
   );
   await verified();

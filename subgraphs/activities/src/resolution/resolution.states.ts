@@ -21,7 +21,8 @@ export const resolutionMachine = stateMachine({
     reportResolution: { from: "DONE", to: "REPORTED", by: ["staff"] },
     closeResolution: { from: "REPORTED", to: "CLOSED", by: ["staff"] },
     overdue: { from: ["PASSED", "ASSIGNED", "IN_PROGRESS"], to: "ESCALATED", by: ["clock"] },
-    projectDelivered: { from: ["ASSIGNED", "IN_PROGRESS", "ESCALATED"], to: "DONE", by: ["follow"] },
+    // Also where nobody was given it: whoever delivered the project did it.
+    projectDelivered: { from: ["PASSED", "ASSIGNED", "IN_PROGRESS", "ESCALATED"], to: "DONE", by: ["follow"] },
   },
 });
 export type ResolutionMove = keyof typeof resolutionMachine.rules & string;

@@ -39,7 +39,7 @@ export async function startBenchHub(): Promise<BenchHub> {
     const ports = await choosePorts("127.0.0.1", wanted as Record<PortName, number>, () => {});
     const own: NodeJS.ProcessEnv = { QUYU_DEMO: "on" };
     for (const [name, port] of Object.entries(ports)) own[`${name.toUpperCase()}_PORT`] = String(port);
-    for (const name of subgraphNames) own[`${name.toUpperCase()}_URL`] = `http://127.0.0.1:${ports[name]}/graphql`;
+    for (const name of databaseNames) own[`${name.toUpperCase()}_URL`] = `http://127.0.0.1:${ports[name]}/graphql`;
     let processes = 0;
     const environment = (name: ServiceName) => ({ ...cluster.environment((database) => database)(name), ...own });
     const names: ServiceName[] = [...subgraphNames, "gateway"];

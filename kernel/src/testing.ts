@@ -9,6 +9,7 @@ import type { Service } from "./service";
 import { visitor, type Viewer } from "./viewer";
 
 export { wayTo } from "./testing-way";
+export { codeOf, send } from "./testing-send";
 export { walkMachine, type MachineWalk } from "./testing-walk";
 
 /** A key for test databases only. */

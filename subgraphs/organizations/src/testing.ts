@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { searchTextOf, type Viewer } from "@quyu/kernel";
-import { startTestSubgraph as start, type TestSubgraph } from "@quyu/kernel/testing";
+import { startTestSubgraph as start } from "@quyu/kernel/testing";
 import { AwardScheme } from "./award-scheme/award-scheme.entity";
 import { Estate } from "./estate/estate.entity";
 import { GovernanceBody } from "./governance-body/governance-body.entity";
@@ -17,6 +17,8 @@ import { ResponsibilityAssignment } from "./responsibility/responsibility.entity
 import { organizations } from "./subgraph";
 import { Venue } from "./venue/venue.entity";
 
+export { codeOf, send } from "@quyu/kernel/testing";
+
 export const startTestSubgraph = (options?: { seeded?: boolean }) => start(organizations, options);
 
 /** Staff of a region: they read the organizations side of it. */
@@ -26,27 +28,6 @@ export const staffOf = (region: string, ...scopes: string[]): Viewer => ({
   scopes: ["organizations:*", ...scopes],
   regions: [region],
 });
-
-/** Sends a mutation whose input type is named after it, and gives its payload; what is thrown becomes its code. */
-export async function send(
-  subgraph: TestSubgraph,
-  viewer: Partial<Viewer>,
-  name: string,
-  input: object,
-  selection: string,
-): Promise<any> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const source = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
-  const data = await subgraph
-    .as(viewer)
-    .run(source, { input })
-    .catch((error: { extensions?: { code?: string } }) => ({ thrown: error.extensions?.code ?? String(error) }));
-  return data[name] ?? data;
-}
-
-/** The one code a mutation answered with: of its first refusal, or of what was thrown; undefined where it was done. */
-export const codeOf = (answer: { thrown?: string; userErrors?: { code: string }[] }): string | undefined =>
-  answer.thrown ?? answer.userErrors?.[0]?.code;
 
 const builder =
   <Row extends object>(type: new () => Row, standard: Partial<NoInfer<Row>>) =>

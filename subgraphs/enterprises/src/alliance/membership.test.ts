@@ -17,7 +17,7 @@ import {
   longhe,
   startTestSubgraph,
 } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 import { Alliance } from "./alliance.entity";
 import { enterAlliances, enterMemberships, membershipRecord } from "./alliance.service";
 import { Membership } from "./membership.entity";

@@ -6,7 +6,7 @@ import { Enterprise } from "../enterprise/enterprise.entity";
 import { enterEnterprises } from "../enterprise/enterprise.service";
 import { recount } from "../report/summary.recount";
 import { anAlliance, anEnterprise, aRegion, binjiang, clerk, contactOf, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 import { onOrganizationDissolved } from "./coverage.service";
 
 const subgraph = startTestSubgraph();

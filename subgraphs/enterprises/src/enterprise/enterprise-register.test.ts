@@ -5,7 +5,7 @@ import type { Premises } from "../premises/premises.entity";
 import { enterPremises } from "../premises/premises.service";
 import { recount } from "../report/summary.recount";
 import { aCreditCode, anEnterprise, aPremises, aRegion, binjiang, clerk, contactOf, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 import { Enterprise } from "./enterprise.entity";
 import { enterEnterprises } from "./enterprise.service";
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createLogger, differences, receiveEvents, regionConsumers } from "@quyu/kernel";
 import { recount } from "../report/summary.recount";
 import { aCreditCode, aRegion, clerk, startTestSubgraph } from "../testing";
-import { send } from "../walking/testing";
+import { send } from "@quyu/kernel/testing";
 import { Enterprise } from "./enterprise.entity";
 
 const subgraph = startTestSubgraph();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { differences, type Viewer } from "@quyu/kernel";
 import { recount } from "../report/summary.recount";
 import { aRegion, binjiang, clerk, contactOf, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 import { FundEntryStage, type FundEntryStageValue } from "./fund-entry.entity";
 import { fundEntryMachine } from "./fund-entry.states";
 

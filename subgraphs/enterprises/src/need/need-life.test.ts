@@ -4,7 +4,7 @@ import { aNeed, anEvaluation, through } from "../cooperation/testing";
 import { enterEnterprises } from "../enterprise/enterprise.service";
 import { recount } from "../report/summary.recount";
 import { anEnterprise, aRegion, aResource, aVisit, binjiang, clerk, contactOf, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 import { onIssueEscalated } from "./need-issue.consumer";
 import { archiveDeadline } from "./need-life.service";
 import { archiveDueAt, enterNeeds } from "./need.service";

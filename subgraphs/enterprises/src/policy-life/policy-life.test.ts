@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addDays, today, type Viewer } from "@quyu/kernel";
 import { anEnterprise, aRegion, binjiang, clerk, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 
 const subgraph = startTestSubgraph();
 const [shop, company] = [

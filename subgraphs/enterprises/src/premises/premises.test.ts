@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { differences, type Viewer } from "@quyu/kernel";
 import { recount } from "../report/summary.recount";
 import { aRegion, binjiang, clerk, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 
 const subgraph = startTestSubgraph();
 const staff: Partial<Viewer> = { ...clerk, person: randomUUID() };

@@ -3,6 +3,7 @@ import { In, type EntityManager } from "typeorm";
 import {
   accept,
   amend,
+  type Author,
   begin,
   emit,
   invalid,
@@ -59,25 +60,36 @@ export async function draftProject(tx: EntityManager, viewer: Viewer, input: Dra
     if (input[name] && !isUuid(input[name])) return invalid("编号有误", name);
   if ((charityOrganization === null) !== (charityFilingNumber === null))
     return refuse("CHARITY_INCOMPLETE", "charityFilingNumber");
-  const project = await begin(tx, projectRecord, viewer, {
-    ...{ id: randomUUID(), regionCode, title, summary, field, shares, charityOrganization, charityFilingNumber },
+  const project = await beginProject(tx, viewer, {
+    ...{ regionCode, title, summary, field, shares, charityOrganization, charityFilingNumber },
     isCharity: charityOrganization !== null,
-    status: "DRAFT",
-    searchText: searchTextOf(title),
     originResolutionId: input.resolutionId ?? null,
     allianceId: input.allianceId ?? null,
   });
-  for (const id of [...(input.needIds ?? [])].sort()) {
-    const need = await lockRow(tx, Need, id);
-    if (!need?.regionCode.startsWith(regionCode.slice(0, 9)) || !(await isFree(tx, need)))
-      return refuse("NEED_NOT_LISTED", "needIds");
-    await amend(tx, needRecord, viewer, need, { projectId: project.id }, { reason: "已有项目承接" });
-  }
+  for (const id of [...(input.needIds ?? [])].sort())
+    if (!(await takeOnNeed(tx, viewer, project, id))) return refuse("NEED_NOT_LISTED", "needIds");
   return accept(project);
 }
 
+type Drafted = Pick<Project, "regionCode" | "title" | "summary" | "field" | "shares"> & Partial<Project>;
+
+/** Begins a project as a draft. */
+export const beginProject = (tx: EntityManager, author: Author, given: Drafted): Promise<Project> =>
+  begin(tx, projectRecord, author, {
+    ...{ id: randomUUID(), isCharity: false, status: "DRAFT", searchText: searchTextOf(given.title) },
+    ...given,
+  });
+
+/** Has a project answer a need of its street. False, and nothing done, where the need is not there or not free. */
+export async function takeOnNeed(tx: EntityManager, author: Author, project: Project, needId: string): Promise<boolean> {
+  const need = await lockRow(tx, Need, needId);
+  if (!need?.regionCode.startsWith(project.regionCode.slice(0, 9)) || !(await isFree(tx, need))) return false;
+  await amend(tx, needRecord, author, need, { projectId: project.id }, { reason: "已有项目承接" });
+  return true;
+}
+
 /** Whether a new project may answer a need: it is listed and has none, or the one it had was stopped before the need was fulfilled. */
-export const isFree = async (tx: EntityManager, need: Need): Promise<boolean> =>
+const isFree = async (tx: EntityManager, need: Need): Promise<boolean> =>
   need.projectId === null
     ? need.status === "LISTED"
     : (need.status === "MATCHED" || need.status === "IN_DELIVERY") && !(await isCarried(tx, need));
@@ -164,9 +176,9 @@ export async function replicateProject(tx: EntityManager, viewer: Viewer, input:
   const title = input.title ?? template.title;
   const { summary, field } = template;
   return accept(
-    await begin(tx, projectRecord, viewer, {
-      ...{ id: randomUUID(), regionCode: input.regionCode, title, summary, field, shares: input.shares ?? template.shares },
-      ...{ status: "DRAFT" as const, searchText: searchTextOf(title), replicatedFromId: template.id, isCharity: false },
+    await beginProject(tx, viewer, {
+      ...{ regionCode: input.regionCode, title, summary, field, shares: input.shares ?? template.shares },
+      replicatedFromId: template.id,
     }),
   );
 }

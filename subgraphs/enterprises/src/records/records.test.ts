@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@quyu/kernel";
 import { aRegion, clerk, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 
 const subgraph = startTestSubgraph();
 const staff: Partial<Viewer> = { ...clerk, person: randomUUID() };

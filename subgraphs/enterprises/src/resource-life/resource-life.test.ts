@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addDays, instantOf, today, type Viewer } from "@quyu/kernel";
 import { aBooking, anEnterprise, aRegion, binjiang, clerk, contactOf, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 
 const subgraph = startTestSubgraph();
 const owner = anEnterprise();

@@ -3,7 +3,7 @@ import { changesOf, differences, type Viewer } from "@quyu/kernel";
 import { walkMachine } from "@quyu/kernel/testing";
 import { recount } from "../report/summary.recount";
 import { aRegion, aSocialOrganization, binjiang, clerk, contactOf, longhe, startTestSubgraph } from "../testing";
-import { codeOf, send } from "../walking/testing";
+import { codeOf, send } from "@quyu/kernel/testing";
 import type { IncubationStageValue } from "./social-organization.entity";
 import { enterSocialOrganizations, socialOrganizationRecord } from "./social-organization.service";
 import { incubationMachine } from "./social-organization.states";

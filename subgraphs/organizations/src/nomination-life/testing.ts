@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { addDays, instantOf, today, type Viewer } from "@quyu/kernel";
-import type { TestSubgraph } from "@quyu/kernel/testing";
+import { send as sendMutation, type TestSubgraph } from "@quyu/kernel/testing";
 import type { Nomination } from "../nomination/nomination.entity";
 import { enterNominations } from "../nomination/nomination.service";
 import type { NominationStatusValue } from "../recognition/recognition.entity";
 import { aNomination, aRecognition, staffOf } from "../testing";
+
+export { codeOf } from "@quyu/kernel/testing";
 
 export const city = "5101";
 export const street = "510116003";
@@ -54,23 +56,11 @@ export async function nominationIn(
   return nomination;
 }
 
-/** Sends a mutation whose input type is named after it, and gives its payload; what is thrown becomes its code. */
-export async function send(
+/** Sends a mutation about a nomination and gives its payload. */
+export const send = (
   subgraph: TestSubgraph,
   viewer: Partial<Viewer>,
   name: string,
   input: object,
   selection = "nomination { id status version allowedMoves }",
-): Promise<any> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const source = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
-  const data = await subgraph
-    .as(viewer)
-    .run(source, { input })
-    .catch((error: { extensions?: { code?: string } }) => ({ thrown: error.extensions?.code ?? String(error) }));
-  return data[name] ?? data;
-}
-
-/** The one code a mutation answered with; undefined where it was done. */
-export const codeOf = (answer: { thrown?: string; userErrors?: { code: string }[] }): string | undefined =>
-  answer.thrown ?? answer.userErrors?.[0]?.code;
+): Promise<any> => sendMutation(subgraph, viewer, name, input, selection);

@@ -1,14 +1,8 @@
-import type { Viewer } from "@quyu/kernel";
-import type { TestSubgraph } from "@quyu/kernel/testing";
+import type { TestSubgraph } from "./testing";
+import type { Viewer } from "./viewer";
 
-/** Sends a mutation and gives its payload; what is thrown becomes its code. */
-export async function send(
-  subgraph: TestSubgraph,
-  viewer: Partial<Viewer>,
-  name: string,
-  input: object,
-  selection: string,
-): Promise<any> {
+/** Sends a mutation, whose input type the schema knows, and gives its payload; of what is thrown, the code as `thrown`. */
+export async function send(subgraph: TestSubgraph, viewer: Partial<Viewer>, name: string, input: object, selection: string) {
   const type = String(subgraph.schema.getMutationType()?.getFields()[name]?.args[0]?.type);
   const source = `mutation ($input: ${type}) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
   const data = await subgraph

@@ -76,12 +76,15 @@ const introspections: readonly string[] = [
   `{ __schema { types { name ${typeFields(1)} } } }`,
   `{ __schema { types { ${typeFields(2)} } } }`,
   `{ __schema { types { ${typeFields(4)} } } }`,
-  `{ __schema { types { ${typeFields(7)} } } }`,
   `{ __schema { types { ${within(9, "ofType", "name")} fields { type { ${within(9, "ofType", "name")} } } } } }`,
   `{ __schema { types { ${within(30, "ofType", "name")} } } }`,
   `{ ${repeat(20, () => "__schema { types { name description fields { name description args { name description } } } }")} }`,
-  `{ ${repeat(14, (index) => `s${index}: __schema { types { name description fields { name description args { name description } } } }`)} }`,
-  `{ ${repeat(20, (index) => `t${index}: __type(name: "Region") { fields { name type { name ofType { name } } } }`)} }`,
+  // As much of the schema as is told at once, and twice as much.
+  ...[7, 14].map(
+    (times) =>
+      `{ ${repeat(times, (index) => `s${index}: __schema { types { name description fields { name description args { name description } } } }`)} }`,
+  ),
+  `{ ${repeat(20, (index) => `t${index}: __type(name: "Mutation") { fields { name args { type { name ofType { name inputFields { name } } } } } }`)} }`,
   `{ __schema { types { interfaces { possibleTypes { interfaces { possibleTypes { fields { name } } } } } inputFields { type { inputFields { type { inputFields { name } } } } } } } }`,
 ];
 

@@ -8,6 +8,7 @@ import type { UsageMeter } from "./hub/usage/partner-usage.service";
 import { usagePlugin } from "./hub/usage/usage-plugin";
 import { complexityLimit } from "./limits/complexity";
 import { documentStore } from "./limits/document-store";
+import { introspectionLimit } from "./limits/introspection-limit";
 import { limits, mistakesNamed, plansCompared } from "./limits/limits";
 import { fetchLimit } from "./limits/plan-limit";
 import type { Metrics } from "./metrics";
@@ -59,7 +60,12 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
     },
   });
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: withRules<GatewayContext>(gateway, supergraph.rules, supergraph.schema),
+    gateway: withRules<GatewayContext>(
+      gateway,
+      supergraph.rules,
+      supergraph.schema,
+      introspectionLimit((limit) => metrics.refused.inc({ limit })),
+    ),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

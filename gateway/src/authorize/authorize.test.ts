@@ -194,3 +194,32 @@ test("introspection and __typename ask for no sign-in", async () => {
     __type: { name: "Secret" },
   });
 });
+
+test("what is asked of the schema stands beside what subgraphs answer, in the order of the question", async () => {
+  const query = `query ($type: String = "Region") {
+    s: __schema { queryType { name } }
+    region(code: "1") { name members }
+    ...T
+    __typename
+  } fragment T on Query { type: __type(name: $type) { name kind } none: __type(name: "Nobody") { name } }`;
+  const { data, errors } = await ask(query);
+
+  expect(JSON.stringify(data)).toBe(
+    JSON.stringify({
+      s: { queryType: { name: "Query" } },
+      region: { name: "区划1", members: null },
+      type: { name: "Region", kind: "OBJECT" },
+      none: null,
+      __typename: "Query",
+    }),
+  );
+  expect(errors).toEqual(["region.members FORBIDDEN"]);
+});
+
+test("the schema alone is told without a subgraph, and nothing that clients do not see", async () => {
+  const { data, errors, requests } = await ask("{ __schema { types { name } directives { name } } }");
+
+  expect([errors, requests]).toEqual([[], 0]);
+  expect(JSON.stringify(data)).toContain('"Region"');
+  expect(JSON.stringify(data)).not.toMatch(/join__|link__|core__|_Entity|_Service|requiresScopes/);
+});

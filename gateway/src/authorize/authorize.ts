@@ -11,6 +11,7 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { sentence } from "../errors";
+import type { Asked as Introspected } from "../introspection/introspect";
 import { bytesOfDocument } from "../limits/document-store";
 import { aboutWhatWasAsked } from "./asked-errors";
 import { completeAnswer } from "./complete-answer";
@@ -18,28 +19,29 @@ import { permittedPart, type Refusals } from "./permitted";
 import type { RuleBook } from "./rule-book";
 
 /** What the permitted parts that are kept may fill, in bytes: some hundred operations for a few kinds of callers. */
-const mostKept = 12 * 1024 * 1024;
+const mostKept = 8 * 1024 * 1024;
 
 interface Permitted {
-  /** Undefined where nothing had to go, null where nothing is left. */
+  /** What subgraphs are asked: undefined where nothing had to go, null where nothing is left. */
   document: DocumentNode | null | undefined;
   queryHash: string;
 }
 
 /**
  * Puts the rules before the gateway: every operation is cut down to what its caller may see before it is planned, and its answer is filled
- * up again with null and FORBIDDEN where something was refused.
+ * up again with null and FORBIDDEN where something was refused. What it asks of the schema itself, `introspect` answers.
  */
 export function withRules<Context extends { viewer: Viewer }>(
   gateway: GatewayInterface,
   rules: RuleBook,
   schema: GraphQLSchema,
+  introspect: (asked: Introspected) => Promise<Record<string, unknown>>,
 ): GatewayInterface {
   const authorize = authorizer(rules, schema);
   const guard =
     (execute: GatewayExecutor): GatewayExecutor =>
     async (requestContext) => {
-      const { document, request, context, queryHash } = requestContext;
+      const { document, request, context, queryHash, schema: shown } = requestContext;
       const { viewer } = context as Context;
       const operation = getOperationAST(document, request.operationName);
       // Whatever is wrong with the choice of the operation, the gateway says it.
@@ -52,21 +54,26 @@ export function withRules<Context extends { viewer: Viewer }>(
         `${queryHash}\n${operation.name?.value ?? ""}\n${key}`,
         queryHash,
       );
-      const { errors: problems = [], ...answer }: GatewayExecutionResult =
-        permitted.document === null
-          ? { data: {} }
-          : await execute(
-              permitted.document
-                ? { ...requestContext, document: permitted.document, queryHash: permitted.queryHash }
-                : requestContext,
-            );
-      const known = aboutWhatWasAsked(document, problems);
-      if (permitted.document === undefined) return withErrors(answer, known);
+      const carryOut = async (context: typeof requestContext) => {
+        const { errors = [], ...answer }: GatewayExecutionResult = await execute(context);
+        return { answer, known: aboutWhatWasAsked(document, errors) };
+      };
+      if (permitted.document === undefined) {
+        const { answer, known } = await carryOut(requestContext);
+        return withErrors(answer, known);
+      }
 
+      const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced ?? {};
+      // Before the rest is asked for: it may be too much.
+      const told = await introspect({ schema: shown, document, operation, variables });
+      const { answer, known } =
+        permitted.document === null
+          ? { answer: { data: {} }, known: [] }
+          : await carryOut({ ...requestContext, document: permitted.document, queryHash: permitted.queryHash });
       // An operation that could not be carried out at all has errors only.
       if (!answer.data) return withErrors(answer, known);
-      const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).coerced ?? {};
-      const { data, refused, hasMore } = completeAnswer(schema, document, operation, variables, refusals, answer.data);
+      const given = { ...answer.data, ...told };
+      const { data, refused, hasMore } = completeAnswer(schema, document, operation, variables, refusals, given);
       const errors = refused.map((path) => new Forbidden(sentence("FORBIDDEN"), path));
       return withErrors({ ...answer, data }, [...known, ...errors, ...(hasMore ? [new Forbidden(moreRefused)] : [])]);
     };

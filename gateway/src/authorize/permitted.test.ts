@@ -49,19 +49,23 @@ test.each([
     "query ($no: Boolean = false) { any { ... on Ghost { ...G } ... on House { id } } } fragment G on Ghost { name @skip(if: $no) }",
     "{ any { ... on House { id } __quyu_type: __typename } }",
   ],
+  [
+    "what is asked of the schema itself",
+    "query ($name: String!, $id: ID) { __schema { types { name } } house(id: $id) { id } ...F } fragment F on Query { t: __type(name: $name) { name } }",
+    "query ($id: ID) { house(id: $id) { id } ...F } fragment F on Query { __quyu_type: __typename }",
+  ],
+  ["nothing but that", '{ __schema { types { name } } t: __type(name: "Ghost") { name } }', null],
   ["everything", "query ($a: ID) { own(id: $a) ...F } fragment F on Query { ... { o: own } }", null],
 ])("out of the operation goes %s", (_, source, part) => {
   expect(partOf(source)).toBe(part);
 });
 
-test.each([
-  "{ house { id } }",
-  "{ __typename }",
-  '{ __schema { types { name } } __type(name: "Ghost") { name } }',
-  "query A { house { id } } query B { own }",
-])("where nothing is refused the document itself stays: %s", (source) => {
-  expect(partOf(source, source.startsWith("query A") ? "A" : undefined)).toBe(source);
-});
+test.each(["{ house { id } }", "{ __typename }", "query A { house { id } } query B { own }"])(
+  "where nothing is refused the document itself stays: %s",
+  (source) => {
+    expect(partOf(source, source.startsWith("query A") ? "A" : undefined)).toBe(source);
+  },
+);
 
 test("other operations of the document and their fragments are no part of it", () => {
   const source =

@@ -11,6 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { isIntrospection } from "../introspection/introspect";
 import { askedKeys } from "./asked-errors";
 
 /** Whether something in the schema is refused to a caller. */
@@ -31,9 +32,9 @@ export function typeKeyOf(document: DocumentNode): string {
 }
 
 /**
- * What is left of an operation when everything refused is taken out, with the fragments and variables it still uses; null where nothing is
- * left to ask. Directives excuse nothing: a refused field goes whether or not it would be skipped. Gives the document itself where nothing
- * had to go.
+ * What is left of an operation when everything refused is taken out, and what it asks of the schema itself, which no subgraph answers; with
+ * the fragments and variables it still uses. Null where nothing is left to ask. Directives excuse nothing: a refused field goes whether or
+ * not it would be skipped. Gives the document itself where nothing had to go.
  */
 export function permittedPart(
   schema: GraphQLSchema,
@@ -48,7 +49,7 @@ export function permittedPart(
   };
   const used = fragmentsUsedBy(document, operation);
   const reachable: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
-  let hasRefused = false;
+  let hasTakenOut = false;
   const types = new TypeInfo(schema);
   const filtered = visit(
     reachable,
@@ -56,8 +57,9 @@ export function permittedPart(
       Field: {
         enter(node) {
           const parent = types.getParentType();
-          if (parent && !node.name.value.startsWith("__") && refusals.field(parent.name, node.name.value)) {
-            hasRefused = true;
+          const name = node.name.value;
+          if (isIntrospection(name) || (parent && !name.startsWith("__") && refusals.field(parent.name, name))) {
+            hasTakenOut = true;
             return null;
           }
           return undefined;
@@ -66,14 +68,14 @@ export function permittedPart(
       InlineFragment: {
         enter(node) {
           if (!node.typeCondition || !refusals.type(node.typeCondition.name.value)) return undefined;
-          hasRefused = true;
+          hasTakenOut = true;
           return null;
         },
       },
       FragmentDefinition: {
         enter(node) {
           if (!refusals.type(node.typeCondition.name.value)) return undefined;
-          hasRefused = true;
+          hasTakenOut = true;
           // The definition stays for the spreads that name it; nothing is asked through it.
           return { ...node, selectionSet: { ...node.selectionSet, selections: [typeField] } };
         },
@@ -88,7 +90,7 @@ export function permittedPart(
       },
     }),
   );
-  if (!hasRefused) return document;
+  if (!hasTakenOut) return document;
   const [asked, ...fragments] = filtered.definitions as [OperationDefinitionNode, ...FragmentDefinitionNode[]];
   const left = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   if (asksOnly(typeField, asked.selectionSet, left)) return null;

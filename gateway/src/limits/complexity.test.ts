@@ -8,12 +8,14 @@ import {
   getIntrospectionQuery,
   getNamedType,
   getNullableType,
+  getOperationAST,
   GraphQLError,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isListType,
   isRequiredInputField,
+  type OperationDefinitionNode,
   parse,
   validate,
 } from "graphql";
@@ -26,6 +28,7 @@ import { readSupergraph } from "../supergraph";
 import { composeTestSupergraph, serveTestSubgraph, sourceNames } from "../testing";
 import { complexityOf } from "./complexity";
 import { brokenShape, shapeOf } from "./document-shape";
+import { introspect } from "../introspection/introspect";
 import { limits, plansCompared } from "./limits";
 import { fetchesOf } from "./plan-limit";
 
@@ -83,20 +86,37 @@ test.each<[string, string, Record<string, unknown>]>([
   ["is missing", "query ($code: ID!) { region(code: $code) { code } }", {}],
   // Valid by its types, since there is a default; null puts that aside, and the argument has no value.
   ["puts its default aside", 'query ($code: ID = "5") { region(code: $code) { code } }', { code: null }],
+  [
+    "puts that of introspection aside",
+    'query ($name: String = "Region") { __type(name: $name) { name } region(code: "5") { code } }',
+    { name: null },
+  ],
 ])("a variable that %s does not take the rest of an operation past the estimate", async (_, query, variables) => {
   const beside = query.replace("{ region", `{ large: region(code: "5") { ${wide} } region`);
 
   expect(await ask(beside, variables)).toMatchObject(badInput);
 });
 
-test("introspection is estimated by what the schema has: the same again under other names is refused", async () => {
-  const types = "types { name fields { name description args { name description type { name } } } }";
+test("introspection under so many names that it is more than tools ask for is refused, and counted", async () => {
+  const every = "types { kind name fields { name args { name type { name } } type { name kind ofType { name } } } }";
+  const fragment = `fragment S on __Schema { a: ${every} b: ${every} }`;
   const schemas = (count: number) =>
-    Array.from({ length: count }, (_, index) => `s${index}: __schema { a: ${types} b: ${types} c: ${types} d: ${types} }`);
-  const real = buildSchema(readFileSync(join(projectFolder, "schema/api.graphql"), "utf8"));
+    `{ ${Array.from({ length: count }, (_, index) => `s${index}: __schema { ...S }`).join(" ")} } ${fragment}`;
 
-  expect(complexityOf(real, parse(`{ ${schemas(1).join(" ")} }`))).toBeLessThan(limits.complexity);
-  expect(complexityOf(real, parse(`{ ${schemas(5).join(" ")} }`))).toBeGreaterThan(limits.complexity);
+  expect(await ask(schemas(1))).toMatchObject({ status: 200 });
+  expect(await ask(schemas(100))).toMatchObject(tooExpensive);
+  expect(await metrics.registry.metrics()).toMatch(/quyu_gateway_refused_total\{limit="introspection"\} 1/);
+});
+
+test("callers who ask for the schema are told one after the other, and not more of them wait than the limit", async () => {
+  const query = "{ __schema { types { name fields { name } } } }";
+  const inTurn = await Promise.all(Array.from({ length: limits.introspectionsAtOnce }, () => ask(query)));
+  const tooMany = await Promise.all(Array.from({ length: limits.introspectionsAtOnce + 5 }, () => ask(query)));
+
+  expect(inTurn.filter(({ status }) => status === 200)).toHaveLength(limits.introspectionsAtOnce);
+  expect(tooMany.filter(({ status }) => status === 200)).toHaveLength(limits.introspectionsAtOnce);
+  expect(tooMany.filter(({ status, code }) => status === 429 && code === "RATE_LIMITED")).toHaveLength(5);
+  expect(await metrics.registry.metrics()).toMatch(/quyu_gateway_refused_total\{limit="introspectionsAtOnce"\} 5/);
 });
 
 test("an operation that takes more requests to subgraphs than the limit is refused before the first is sent", async () => {
@@ -227,14 +247,23 @@ test("a mutation costs more than its answer", () => {
   expect(cost(`mutation { a: open(name: "x") { id } ...F } fragment F on Mutation { b: open(name: "x") { id } }`)).toBe(1_002);
 });
 
-test("our own operations need at most a third of each limit, the introspection of tools at most half of the estimate", () => {
+test("our own operations need at most a third of each limit, the introspection of tools four fifths of its own", () => {
   const schema = api();
-  const introspection = getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, specifiedByUrl: true });
+  const introspection = getIntrospectionQuery({
+    schemaDescription: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  });
   const lines = [...ownOperations(), ["introspection", introspection] as const].map(([name, source]) => {
     const { depth, fields, objects, pairs } = shapeOf(source);
     const complexity = Math.round(complexityOf(schema, parse(source), variablesOf(schema, source)));
+    const document = parse(source);
+    const asked = { schema, document, operation: getOperationAST(document) as OperationDefinitionNode, variables: {} };
     expect([name, brokenShape(source)]).toEqual([name, null]);
-    expect([name, complexity * (name === "introspection" ? 2 : 3) <= limits.complexity]).toEqual([name, true]);
+    expect([name, complexity * 3 <= limits.complexity]).toEqual([name, true]);
+    expect(() => introspect(asked, 0.8 * limits.introspection)).not.toThrow();
     expect([name, fields * 3 <= limits.unfoldedFields, objects * 3 <= limits.objects, pairs * 3 <= limits.repeatedPairs]).toEqual(
       [name, true, true, true],
     );

@@ -13,7 +13,6 @@ import {
 import { type ComplexityEstimatorArgs, getComplexity } from "graphql-query-complexity";
 import { sentence } from "../errors";
 import { inputProblem } from "../input-problem";
-import { introspectionSizes } from "./introspection-size";
 import { limitMessage, limits } from "./limits";
 
 /** What a list without pages is taken to hold. */
@@ -24,9 +23,6 @@ const mostNodes = 10_000;
 /** Wrong values of variables that are looked for; one is enough to refuse. */
 const mostErrors = 3;
 
-/** The gateway answers introspection from memory; such a field costs it less than one that a subgraph gives. */
-const introspectionWeight = 0.25;
-
 /** A mutation is a transaction with its locks, its history and its events, whatever is asked of its payload. */
 const mutationWeight = 500;
 
@@ -35,12 +31,11 @@ const mutationWeight = 500;
  * in a variable, an operation's default or the schema's own counts as one in the text.
  */
 function estimatorFor(schema: GraphQLSchema) {
-  const sizes = introspectionSizes(schema);
   return ({ field, args, childComplexity, type }: ComplexityEstimatorArgs): number => {
-    if (field.name === "__schema" || field.name === "__type") return 1 + childComplexity * introspectionWeight;
-    const items = isIntrospectionType(type) ? (sizes[field.name] ?? 1) : itemsOf(field, args);
+    // Has a limit of its own.
+    if (isIntrospectionType(type)) return 0;
     const own = type === schema.getMutationType() ? mutationWeight : 1;
-    return own + childComplexity * items;
+    return own + childComplexity * itemsOf(field, args);
   };
 }
 

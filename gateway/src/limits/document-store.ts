@@ -2,7 +2,7 @@ import type { DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
 /** What the parsed documents may fill. Our own operations together take a tenth. */
-const mostBytes = 12 * 1024 * 1024;
+const mostBytes = 8 * 1024 * 1024;
 
 /**
  * Keeps documents that were parsed and found valid, for their next use. Apollo Server's own store counts a document as its JSON, without the

@@ -5,6 +5,7 @@ import { type ClientCode, readSubgraphError, sentence, writeSentences } from "..
 import { inputProblem } from "../input-problem";
 import type { Supergraph } from "../supergraph";
 import { isRecord, type Path, shapeAnswer } from "./answer-shape";
+import { distinctEntities } from "./distinct-entities";
 import { isSharedRootField, missingInEntities, missingPaths, mostErrors, pathsOfRootField, rootFields } from "./missing-paths";
 import { type Operation, operationReader, type Variables } from "./selection";
 import { type SharedPart, sharedPart } from "./shared-part";
@@ -63,7 +64,7 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     const variables = request.variables ?? {};
     const { viewer, effects } = context as GatewayContext;
     if (effects && isWrite(operation)) effects.hasWritten = true;
-    const first = await this.ask(operation, variables, viewer, { query: request.query, variables });
+    const first = await this.ask(operation, variables, viewer);
     const { data, errors } = await this.completed(first, operation, variables, viewer);
     return { ...(data && { data }), ...(errors.length > 0 && { errors: errors.slice(0, mostErrors).map(asGraphQLError) }) };
   }
@@ -82,9 +83,12 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     return this.transport.close();
   }
 
-  private async ask(operation: Operation, variables: Variables, viewer: Viewer, message: object): Promise<Usable> {
+  private async ask(operation: Operation, variables: Variables, viewer: Viewer): Promise<Usable> {
     try {
-      return this.usable(operation, variables, await this.post(viewer, message, { isWrite: isWrite(operation) }));
+      const distinct = operation.isEntityFetch ? distinctEntities(variables) : undefined;
+      const message = { query: operation.text, variables: distinct?.variables ?? variables };
+      const answer = await this.post(viewer, message, { isWrite: isWrite(operation) });
+      return this.usable(operation, variables, distinct?.expand(answer) ?? answer);
     } catch (error) {
       if (!(error instanceof NoAnswer)) this.options.log.error({ source: this.name, error }, "an answer could not be read");
       const isTooLarge = error instanceof NoAnswer && error.reason === "too-large";

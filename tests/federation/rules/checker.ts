@@ -15,11 +15,16 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 
 /**
  * Looks at every object of an answer. Objects carry `__typename`, and `id` or `code` where they have one; aliases end in a mark, so that the
- * field behind them can be told. Things without an id belong to the record around them; at the root, to what was asked about.
+ * field behind them can be told. Things without an id belong to the record around them; at the root, to what was asked about there.
  */
-export function examine(oracle: Oracle, viewer: Viewer, data: unknown, about?: Row): Findings {
+export function examine(
+  oracle: Oracle,
+  viewer: Viewer,
+  data: unknown,
+  about: (rootKey: string) => Row | undefined = () => undefined,
+): Findings {
   const findings: Findings = { seen: 0, leaks: [] };
-  look(data, about);
+  if (isObject(data)) for (const [key, value] of Object.entries(data)) look(value, about(key));
   return findings;
 
   function look(value: unknown, around: Row | undefined): void {

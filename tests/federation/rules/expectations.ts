@@ -130,6 +130,7 @@ const activities: Record<string, RowRule> = {
     needs: "sign-in",
     scope: "activities:read",
   },
+  CareTerm: { database: "activities", rows: from("care_term", { open: "true" }) },
   CareEnrolment: {
     database: "activities",
     rows: from("care_enrolment", { by: ["t.guardian_person_id"] }),

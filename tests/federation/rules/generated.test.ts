@@ -8,7 +8,7 @@ import { type Caller, makeCallers } from "./callers";
 import { examine } from "./checker";
 import { guardedTypes } from "./expectations";
 import { generateOperation } from "./generate";
-import { Oracle } from "./oracle";
+import { Oracle, type Row } from "./oracle";
 
 const operations = process.env["QUYU_TEST_HEAVY"] ? 10_000 : 250;
 const schema = buildSchema(readFileSync(join(__dirname, "../../../schema/api.graphql"), "utf8"));
@@ -38,6 +38,14 @@ const someIds = (): string[] =>
       .map(({ id }) => id),
   );
 
+/** The needs that root fields are asked about, by the keys of those fields: what they answer has no id of its own. */
+function needsAskedAbout(source: string): (rootKey: string) => Row | undefined {
+  const ids = new Map(
+    [...source.matchAll(/\b(r\d+): \w+\(needId: "([^"]+)"/g)].map(([, key, id]) => [key as string, id as string]),
+  );
+  return (rootKey) => oracle.row("Need", ids.get(rootKey) ?? "");
+}
+
 interface Outcome {
   answered: number;
   seen: number;
@@ -60,7 +68,7 @@ async function askAll(count: number, token?: string): Promise<Outcome> {
       for (const { message, extensions } of errors)
         if (extensions?.code === "INTERNAL_SERVER_ERROR") outcome.leaks.push(`${message}: ${source}`);
       if (data) outcome.answered += 1;
-      const { seen, leaks } = examine(oracle, caller.viewer, data);
+      const { seen, leaks } = examine(oracle, caller.viewer, data, needsAskedAbout(source));
       outcome.seen += seen;
       outcome.leaks.push(...leaks.map((leak) => `${caller.name}: ${leak}`));
     }

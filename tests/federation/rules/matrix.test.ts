@@ -85,7 +85,10 @@ test("whoever asks, from wherever, in whatever form: nothing that is not his to 
     if (status !== 200 || errors.some(({ extensions }) => !["FORBIDDEN", "BAD_USER_INPUT"].includes(extensions?.code ?? "")))
       refused.push(`${what}: ${status} ${JSON.stringify(errors).slice(0, 300)}`);
     const about = path[0]?.args.includes("needId") ? oracle.row("Need", values.id) : undefined;
-    add(what, examine(oracle, caller.viewer, data, about));
+    add(
+      what,
+      examine(oracle, caller.viewer, data, () => about),
+    );
   });
 
   process.stdout.write(

@@ -19,6 +19,9 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** Whether a client's id can be one of ours; anything else is a row that is not there, never an SQL error. */
 export const isUuid = (id: string): boolean => uuidPattern.test(id);
 
+/** Whether a client gave an id that cannot be one of ours, an empty one included; none given is no mistake. */
+export const isWrongId = (id: string | null | undefined): boolean => typeof id === "string" && !isUuid(id);
+
 /** Loads entities by id in one statement per tick; ids that cannot be ours give null without asking. */
 export function byId<Row extends ObjectLiteral & { id: string }>(
   db: EntityManager,

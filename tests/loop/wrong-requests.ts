@@ -66,6 +66,12 @@ const money = (what: string, amount: unknown, code = "INVALID_INPUT"): Case => [
   () => ({ fundId: the("fund"), amount, direction: "INCOME", purpose: "拨入" }),
   code,
 ];
+const need = (what: string, more: object): Case => [
+  `a need ${what}`,
+  "draftNeed",
+  () => ({ regionCode: longhe, title: "测试需求", field: "PARKING", ...more }),
+  "INVALID_INPUT",
+];
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const booking = (what: string, more: () => object, code: string): Case => [
   `a booking ${what}`,
@@ -249,6 +255,14 @@ export const cases: Case[] = [
     "coverEnterprises",
     () => ({ enterpriseIds: [the("enterprise"), randomUUID()], coverage: "INSTRUCTOR" }),
     "NOT_FOUND",
+  ],
+  need("from a visit without a number", { raisedBy: "VISIT", visitId: "" }),
+  need("from a resolution without a number", { raisedBy: "MEETING", originResolutionId: "" }),
+  [
+    "money for a project without a number",
+    "proposeFundEntry",
+    () => ({ fundId: the("fund"), amount: 100, direction: "EXPENSE", purpose: "绿化", projectId: "" }),
+    "INVALID_INPUT",
   ],
   ["a resource of nothing", "amendResource", () => ({ id: the("resource"), version: 1, quantity: 0 }), "INVALID_INPUT"],
   [

@@ -9,6 +9,7 @@ import {
   insertRows,
   invalid,
   isUuid,
+  isWrongId,
   lockForEdit,
   lockForMove,
   lockRow,
@@ -70,7 +71,7 @@ export async function callMeeting(tx: EntityManager, viewer: Viewer, input: Call
   const kind = series?.kind ?? input.kind;
   if (!kind) return invalid("请写明会议类型", "kind");
   if (series && input.kind && input.kind !== series.kind) return invalid("会议类型与系列不同", "kind");
-  if (input.allianceId && !isUuid(input.allianceId)) return invalid("编号有误", "allianceId");
+  if (isWrongId(input.allianceId)) return invalid("编号有误", "allianceId");
   const { regionCode, title, heldAt } = input;
   const row = { id: randomUUID(), regionCode, title, heldAt, kind, status: "TOPIC_CALL" as const };
   return accept(
@@ -120,7 +121,7 @@ export async function holdMeeting(tx: EntityManager, viewer: Viewer, input: Hold
   for (const [index, { organizationId, enterpriseId }] of units.entries()) {
     const at = ["units", String(index)];
     if (organizationId && enterpriseId) return invalid("一个单位只能是党组织或企业之一", ...at);
-    if ([organizationId, enterpriseId].some((id) => id && !isUuid(id))) return invalid("编号有误", ...at);
+    if ([organizationId, enterpriseId].some((id) => isWrongId(id))) return invalid("编号有误", ...at);
   }
   await insertRows(
     tx,

@@ -12,6 +12,7 @@ import {
   instantOf,
   invalid,
   isUuid,
+  isWrongId,
   lockForMove,
   lockRow,
   move,
@@ -59,7 +60,7 @@ export async function passResolution(tx: EntityManager, viewer: Viewer, input: P
   if (!staffWith("activities:write").is(viewer, meeting)) throw refused(viewer);
   if (meeting.status !== "HELD" && meeting.status !== "MINUTES_DRAFT") return refuse("MEETING_NOT_HELD");
   if (input.dueOn && input.dueOn < today()) return refuse("DUE_IN_PAST", "dueOn");
-  if (input.issueId && !isUuid(input.issueId)) return invalid("编号有误", "issueId");
+  if (isWrongId(input.issueId)) return invalid("编号有误", "issueId");
   const item = input.agendaItemId ? await lockRow(tx, AgendaItem, input.agendaItemId) : null;
   if (input.agendaItemId && item?.meetingId !== meeting.id) return refuse("AGENDA_ITEM_NOT_FOUND", "agendaItemId");
   const resolution = await begin(tx, resolutionRecord, viewer, {

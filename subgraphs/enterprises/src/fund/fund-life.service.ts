@@ -5,6 +5,7 @@ import {
   Counts,
   invalid,
   isUuid,
+  isWrongId,
   lockRow,
   type Outcome,
   recordChanges,
@@ -39,7 +40,7 @@ export async function proposeFundEntry(tx: EntityManager, viewer: Viewer, input:
   const fund = await lockRow(tx, Fund, input.fundId);
   if (!fund) return refuse("NOT_FOUND", "fundId");
   if (!staffWith("enterprises:write").is(viewer, fund)) throw refused(viewer);
-  if (input.projectId && !isUuid(input.projectId)) return invalid("编号有误", "projectId");
+  if (isWrongId(input.projectId)) return invalid("编号有误", "projectId");
   await postEntry(tx, viewer, fund, {
     ...{ amount: String(input.amount), direction: input.direction, purpose: input.purpose, projectId: input.projectId ?? null },
     stage: input.direction === "INCOME" ? "SPENT" : "PROPOSED",

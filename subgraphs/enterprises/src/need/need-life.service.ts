@@ -11,6 +11,7 @@ import {
   insertRows,
   invalid,
   isUuid,
+  isWrongId,
   lockForEdit,
   lockForMove,
   lockRow,
@@ -80,8 +81,8 @@ export async function draftNeed(tx: EntityManager, viewer: Viewer, input: DraftN
   const raisedBy = isStaff ? (input.raisedBy ?? (enterprise ? "ENTERPRISE" : "STAFF")) : isContact ? "ENTERPRISE" : "RESIDENT";
   // Where it was heard of is for staff to say; of anybody else the hub knows who asks.
   const { visitId = null, originResolutionId = null } = isStaff ? input : {};
-  if (visitId && !isUuid(visitId)) return invalid("编号有误", "visitId");
-  if (originResolutionId && !isUuid(originResolutionId)) return invalid("编号有误", "originResolutionId");
+  if (isWrongId(visitId)) return invalid("编号有误", "visitId");
+  if (isWrongId(originResolutionId)) return invalid("编号有误", "originResolutionId");
   if (raisedBy === "ISSUE") return refuse("ORIGIN_INCOMPLETE", "raisedBy");
   if ((raisedBy === "VISIT" && visitId === null) || (raisedBy === "MEETING" && originResolutionId === null))
     return refuse("ORIGIN_INCOMPLETE", "raisedBy");

@@ -9,6 +9,7 @@ import {
   insertRows,
   invalid,
   isUuid,
+  isWrongId,
   lockForEdit,
   lockRow,
   type Outcome,
@@ -63,7 +64,7 @@ export async function amendPremises(
   const found = await lockForEdit(tx, premisesRecord, viewer, input, { scope: write });
   if (!found.ok) return found;
   const { name, kind, stewardId } = input;
-  if (stewardId && !isUuid(stewardId)) return unknownSteward;
+  if (isWrongId(stewardId)) return unknownSteward;
   const set = { name: name ?? found.value.name, kind: kind ?? found.value.kind, ...(stewardId !== undefined && { stewardId }) };
   return accept(await amend(tx, premisesRecord, viewer, found.value, set));
 }

@@ -8,6 +8,7 @@ import {
   emit,
   invalid,
   isUuid,
+  isWrongId,
   lockForEdit,
   lockForMove,
   lockRow,
@@ -113,7 +114,7 @@ export const submitProject = (tx: EntityManager, viewer: Viewer, input: MoveProj
 /** Puts a project on the list, where one was held at a meeting; from now on it can be claimed. */
 export const publishProject = (tx: EntityManager, viewer: Viewer, input: PublishProjectInput): Answer =>
   take(tx, viewer, "publishProject", input, async () => {
-    if (input.meetingId && !isUuid(input.meetingId)) return invalid("编号有误", "meetingId");
+    if (isWrongId(input.meetingId)) return invalid("编号有误", "meetingId");
     return accept({ set: { publishedAt: new Date(), roundtableId: input.meetingId ?? null } });
   });
 

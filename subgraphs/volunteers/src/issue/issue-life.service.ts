@@ -9,6 +9,7 @@ import {
   hasScope,
   invalid,
   isUuid,
+  isWrongId,
   lockForMove,
   lockRow,
   move,
@@ -98,7 +99,7 @@ export const triageIssue = (tx: EntityManager, viewer: Viewer, input: TriageIssu
 export async function dispatchIssue(tx: EntityManager, viewer: Viewer, input: DispatchIssueInput): Answer {
   const found = await lockForMove(tx, issueRecord, viewer, "dispatchIssue", input);
   if (!found.ok) return found;
-  if (input.organizationId && !isUuid(input.organizationId)) return invalid("编号有误", "organizationId");
+  if (isWrongId(input.organizationId)) return invalid("编号有误", "organizationId");
   const { responsibleOrganizationId } = found.value;
   const organizationId = input.organizationId ?? (await responsibleFor(tx, found.value)) ?? responsibleOrganizationId;
   return finishMove(tx, viewer, found.value, "dispatchIssue", { set: { responsibleOrganizationId: organizationId } });

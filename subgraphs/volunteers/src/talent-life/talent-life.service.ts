@@ -8,6 +8,7 @@ import {
   insertRows,
   invalid,
   isUuid,
+  isWrongId,
   lockForMove,
   lockRow,
   move,
@@ -78,7 +79,7 @@ export async function bookTalent(tx: EntityManager, viewer: Viewer, input: BookT
   if (!talent || !staffWith("volunteers:write").is(viewer, talent)) return refuse("NOT_FOUND", "talentId");
   if (talent.status !== "LISTED") return refuse("NOT_LISTED");
   if (input.startsAt <= new Date()) return refuse("TIME_PASSED", "startsAt");
-  if (input.organizationId && !isUuid(input.organizationId)) return invalid("编号有误", "organizationId");
+  if (isWrongId(input.organizationId)) return invalid("编号有误", "organizationId");
   const id = randomUUID();
   await insertRows(tx, TalentBooking, [
     {

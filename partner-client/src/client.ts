@@ -6,7 +6,7 @@ export interface ClientOptions {
   url: string;
   /** The token of the partner, or of the resident on whose behalf it asks; asked before each request, so it may be renewed. */
   token?: () => string | Promise<string>;
-  /** Milliseconds after which a request is given up; 10 seconds unless told. */
+  /** Milliseconds after which a request is given up; 15 seconds unless told: longer than the hub itself waits, which says what became of it. */
   timeout?: number;
 }
 
@@ -29,7 +29,7 @@ export interface HubClient {
 }
 
 /** Makes a client for the hub's GraphQL. Takes the address and, where needed, a way to get a token. */
-export function createHubClient({ url, token, timeout = 10_000 }: ClientOptions): HubClient {
+export function createHubClient({ url, token, timeout = 15_000 }: ClientOptions): HubClient {
   return {
     async ask(operation, variables) {
       const response = await fetch(url, {

@@ -77,7 +77,7 @@ const introspections: readonly string[] = [
   `{ __schema { types { ${typeFields(2)} } } }`,
   `{ __schema { types { ${typeFields(4)} } } }`,
   `{ __schema { types { ${within(9, "ofType", "name")} fields { type { ${within(9, "ofType", "name")} } } } } }`,
-  `{ __schema { types { ${within(30, "ofType", "name")} } } }`,
+  `{ __schema { types { ${repeat(40, (index) => `a${index}: fields(includeDeprecated: true) { ...E }`)} } } } fragment E on __Field { name @skip(if: true) }`,
   `{ ${repeat(20, () => "__schema { types { name description fields { name description args { name description } } } }")} }`,
   // As much of the schema as is told at once, and twice as much.
   ...[7, 14].map(
@@ -102,7 +102,9 @@ export const shapeClasses: readonly HostileClass[] = [
     const count = 101 + index * 20;
     if (index < 3) return body(`{ ${repeat(count, (alias) => `a${alias}: ${street} { name }`)} }`);
     if (index < 6) return body(`{ ${street} { ${repeat(count, (alias) => `a${alias}: name`)} } }`);
-    if (index < 8) return body(`{ ${street} { ${repeat(count, (alias) => `a${alias}: children { name }`)} } }`);
+    if (index < 7) return body(`{ ${street} { ${repeat(count, (alias) => `a${alias}: children { name }`)} } }`);
+    // Once for each field of the schema: megabytes of one name.
+    if (index < 8) return body(`{ __schema { types { fields { type { fields { ${"a".repeat(15_000)}: name } } } } } }`);
     return body(
       `{ ${street} { ...A } } fragment A on Region { ${repeat(count, (alias) => `a${alias}: organizationSummary { estates }`)} }`,
     );

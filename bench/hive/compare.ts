@@ -160,7 +160,7 @@ interface Operation {
   variables: Record<string, unknown>;
 }
 
-/** The project's own operations, and beside this file those that touch every guarded part. */
+/** The project's own questions, and beside this file those that touch every guarded part. What is written twice is not the same twice. */
 function readOperations(): Operation[] {
   const folders = ["operations/dashboards", "operations/explorer", "operations/partners", "bench/hive/operations"];
   return folders.flatMap((folder) =>
@@ -169,12 +169,15 @@ function readOperations(): Operation[] {
       .map((file) => {
         const document = readFileSync(join(projectFolder, folder, file), "utf8");
         return { name: `${folder}/${file}`, document, variables: variablesOf(document) };
-      }),
+      })
+      .filter(({ document }) => !/^mutation\b/m.test(document)),
   );
 }
 
-/** Values for the variables an operation declares without a default. */
+/** Values for the variables an operation declares without a default: those that stand above it, or the ones that all share. */
 function variablesOf(document: string): Record<string, unknown> {
+  const written = /^# variables: (\{.*\})$/m.exec(document)?.[1];
+  if (written !== undefined) return JSON.parse(written) as Record<string, unknown>;
   const year = new Date().getFullYear();
   const range = { from: `${year}-01-01`, to: `${year}-12-31` };
   const known: Record<string, unknown> = { code: "510116003", region: "510116003", year, range, text: "社区" };

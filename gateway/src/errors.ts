@@ -1,3 +1,4 @@
+import { isLimitMessage } from "./limits/limits";
 import type { GraphQLFormattedError } from "graphql";
 import { isInputProblem } from "./input-problem";
 
@@ -128,6 +129,7 @@ function codeOf(message: string, given: unknown): ClientCode {
 }
 
 function messageFor(code: ClientCode, message: string, isOfSubgraph: boolean): string {
+  if (isLimitMessage(message)) return message;
   if (isOfSubgraph) return isPlainChinese(message) || isInputProblem(message) ? message : sentences[code];
   if (aboutTheQuery.has(code)) return `${sentences[code]}：${message}`;
   if (code === "BAD_USER_INPUT" && isInputProblem(message)) return message;

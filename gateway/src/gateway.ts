@@ -10,7 +10,7 @@ import { complexityLimit } from "./limits/complexity";
 import { documentStore } from "./limits/document-store";
 import { introspectionLimit } from "./limits/introspection-limit";
 import { limits, mistakesNamed, plansCompared } from "./limits/limits";
-import { fetchLimit } from "./limits/plan-limit";
+import { fetchLimit, withFetchLimit } from "./limits/plan-limit";
 import type { Metrics } from "./metrics";
 import { type GatewayContext, Source } from "./sources/source";
 import type { Supergraph } from "./supergraph";
@@ -35,12 +35,13 @@ const planCacheMiB = 4;
 /** Joins the subgraphs of the supergraph behind one GraphQL server. None of them needs to be up. */
 export async function startGateway({ supergraph, sources, metrics, usage, log }: GatewayOptions): Promise<RunningGateway> {
   const all: Source[] = [];
+  const tooManyFetches = () => metrics.refused.inc({ limit: "fetches" });
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph.sdl,
     // The file is composed and checked when the project is built.
     validateSupergraph: false,
     experimental_approximateQueryPlanStoreMiB: planCacheMiB,
-    experimental_didResolveQueryPlan: fetchLimit(() => metrics.refused.inc({ limit: "fetches" })),
+    experimental_didResolveQueryPlan: fetchLimit(tooManyFetches),
     queryPlannerConfig: { debug: { maxEvaluatedPlans: plansCompared } },
     __exposeQueryPlanExperimental: false,
     logger: quiet(log),
@@ -61,7 +62,7 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
   });
   const apollo = new ApolloServer<GatewayContext>({
     gateway: withRules<GatewayContext>(
-      gateway,
+      withFetchLimit(gateway, supergraph, tooManyFetches),
       supergraph.rules,
       supergraph.schema,
       introspectionLimit((limit) => metrics.refused.inc({ limit })),

@@ -216,6 +216,13 @@ test("what is asked of the schema stands beside what subgraphs answer, in the or
   expect(errors).toEqual(["region.members FORBIDDEN"]);
 });
 
+test("a subscription is refused, also to the schema", async () => {
+  const { data, errors } = await ask("subscription { __schema { queryType { name } } }");
+
+  expect(data ?? null).toBeNull();
+  expect(errors).toHaveLength(1);
+});
+
 test("the schema alone is told without a subgraph, and nothing that clients do not see", async () => {
   const { data, errors, requests } = await ask("{ __schema { types { name } directives { name } } }");
 

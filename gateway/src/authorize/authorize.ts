@@ -45,7 +45,7 @@ export function withRules<Context extends { viewer: Viewer }>(
       const { viewer } = context as Context;
       const operation = getOperationAST(document, request.operationName);
       // Whatever is wrong with the choice of the operation, the gateway says it.
-      if (!operation) return execute(requestContext);
+      if (!operation || !schema.getRootType(operation.operation)) return execute(requestContext);
       const { refusals, key } = authorize.refusalsFor(viewer);
       const permitted = authorize.permittedPart(
         document,

@@ -80,10 +80,16 @@ export function introspect(asked: Asked, most: number): Record<string, unknown> 
       return {
         key,
         resolve: (subject) => field.resolve?.(subject, args, null, info),
-        tell: (found) => (Array.isArray(found) ? list(found.map(one)) : one(found)),
+        tell: (found) => (Array.isArray(found) ? list(counted(found).map(one)) : one(found)),
       };
     });
     return { fields, told: new Map() };
+  }
+
+  /** A list is work whatever is told of its items. */
+  function counted(items: readonly unknown[]): readonly unknown[] {
+    if ((work += items.length) > most) throw new TooMuchIntrospection();
+    return items;
   }
 
   /** Tells one value of a field's type; every list of introspection is of one level. */

@@ -62,11 +62,14 @@ export function shapeOf(source: string): { depth: number; fields: number; object
 /** Limits on what simply is counted. */
 function brokenCount(document: DocumentNode): LimitName | null {
   let aliases = 0;
+  let longestAlias = 0;
   let directives = 0;
   visit(document, {
     enter(node) {
       if ("directives" in node) directives += (node.directives as readonly DirectiveNode[] | undefined)?.length ?? 0;
-      if (node.kind === Kind.FIELD && node.alias) aliases += 1;
+      if (node.kind !== Kind.FIELD || !node.alias) return;
+      aliases += 1;
+      longestAlias = Math.max(longestAlias, node.alias.value.length);
     },
   });
   const operations = operationsOf(document);
@@ -74,6 +77,7 @@ function brokenCount(document: DocumentNode): LimitName | null {
   if (document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length > limits.fragments) return "fragments";
   if (operations.some(({ variableDefinitions = [] }) => variableDefinitions.length > limits.variables)) return "variables";
   if (directives > limits.directives) return "directives";
+  if (longestAlias > limits.aliasCharacters) return "aliasCharacters";
   return aliases > limits.aliases ? "aliases" : null;
 }
 

@@ -1,18 +1,22 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setImmediate as afterThis, setTimeout as delay } from "node:timers/promises";
 import { GraphQLError } from "graphql";
 import type { ClientCode } from "../errors";
 import { type Asked, asksForSchema, introspect, TooMuchIntrospection } from "../introspection/introspect";
 import { type LimitName, limitMessage, limits } from "./limits";
 
-/** Between two that are told the schema: in this time everybody else's questions go on. */
-const pauseMs = 30;
+/** Fields that are told at once, as an editor asks for one type: they take less than a millisecond. */
+const small = 500;
+
+/** After the schema was told, everybody else's questions go on for at least as long before it is told again. */
+const shortestPauseMs = 30;
 
 /**
  * Tells the schema within the limits, where it is asked for; `observe` hears of the limit that refuses it. Nobody else is answered while the
- * gateway does so: one caller after the other is told, each after a pause.
+ * gateway tells much of it: one caller after the other is told, with a pause between.
  */
 export function introspectionLimit(observe: (limit: LimitName) => void): (asked: Asked) => Promise<Record<string, unknown>> {
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
+  let freeAt = 0;
   let waiting = 0;
 
   function refusal(limit: LimitName, code: ClientCode, status: number): GraphQLError {
@@ -20,22 +24,42 @@ export function introspectionLimit(observe: (limit: LimitName) => void): (asked:
     return new GraphQLError(limitMessage(limit), { extensions: { code, http: { status } } });
   }
 
-  function tell(asked: Asked): Record<string, unknown> {
+  /** Null where it has more fields than `most`. */
+  function told(asked: Asked, most: number): Record<string, unknown> | null {
     try {
-      return introspect(asked, limits.introspection);
+      return introspect(asked, most);
     } catch (error) {
-      throw error instanceof TooMuchIntrospection ? refusal("introspection", "OPERATION_TOO_EXPENSIVE", 400) : error;
+      if (error instanceof TooMuchIntrospection) return null;
+      throw error;
     }
+  }
+
+  async function inTurn(asked: Asked): Promise<Record<string, unknown>> {
+    const before = last;
+    let finish = () => {};
+    last = new Promise((resolve) => (finish = resolve));
+    await before;
+    await delay(Math.max(0, freeAt - performance.now()));
+    const began = performance.now();
+    // By then the answer has been written as well, which takes about as long as telling it.
+    const ended = () => {
+      freeAt = performance.now() + Math.max(shortestPauseMs, performance.now() - began);
+      finish();
+    };
+    void afterThis().then(ended);
+    const answer = told(asked, limits.introspection);
+    if (!answer) throw refusal("introspection", "OPERATION_TOO_EXPENSIVE", 400);
+    return answer;
   }
 
   return async (asked) => {
     if (!asksForSchema(asked)) return {};
+    const atOnce = told(asked, small);
+    if (atOnce) return atOnce;
     if (waiting >= limits.introspectionsAtOnce) throw refusal("introspectionsAtOnce", "RATE_LIMITED", 429);
     waiting += 1;
-    const turn = last.then(() => delay(pauseMs)).then(() => tell(asked));
-    last = turn.catch(() => {});
     try {
-      return await turn;
+      return await inTurn(asked);
     } finally {
       waiting -= 1;
     }

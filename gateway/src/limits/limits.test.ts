@@ -77,6 +77,7 @@ const borders: [LimitName, string, string][] = [
     `{ ...A } fragment A on Query { ${wrapped(20, "x", (level) => `a${level}`)} }`,
   ],
   ["aliases", region(repeat(100, (index) => `a${index}: name`)), region(repeat(101, (index) => `a${index}: name`))],
+  ["aliasCharacters", region(`${"a".repeat(60)}: name`), region(`... { ${"a".repeat(61)}: name }`)],
   [
     "directives",
     region(repeat(50, (index) => `a${index}: name @include(if: true)`)),

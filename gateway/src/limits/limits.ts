@@ -15,6 +15,8 @@ export const limits = {
   depth: 20,
   /** Renamed fields: the cheapest way to ask for the same thing many times. */
   aliases: 100,
+  /** Characters of such a name: it stands in the answer once for each row. */
+  aliasCharacters: 60,
   /** Directives anywhere in a document. */
   directives: 50,
   /** Fields at the root of one operation, fragments unfolded. */
@@ -78,6 +80,7 @@ const sentences: Record<LimitName, string> = {
   tokens: "查询语句过长",
   depth: "查询层次过深",
   aliases: "查询中的别名过多",
+  aliasCharacters: "查询中的别名过长",
   directives: "查询中的指令过多",
   rootFields: "一次查询的顶层字段过多",
   mutations: "一次请求办理的事项过多，请分几次提交",
@@ -121,3 +124,8 @@ export function limitMessage(name: LimitName): string {
   if (name === "uploadBytes") return `${sentences.uploadBytes}，上限为 ${limits.uploadBytes / 1024 / 1024} MB`;
   return withoutNumber.has(name) ? sentences[name] : `${sentences[name]}，上限为${limits[name]}`;
 }
+
+const messages = new Set((Object.keys(limits) as LimitName[]).map(limitMessage));
+
+/** Whether a message is one of those. */
+export const isLimitMessage = (message: string): boolean => messages.has(message);

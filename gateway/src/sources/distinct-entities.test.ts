@@ -1,4 +1,6 @@
 import type { SourceName, SourceSettings } from "../env";
+import { distinctEntities } from "./distinct-entities";
+import { NoAnswer } from "./transport";
 import { places, serveRaw, serveTestSubgraph, sourceNames, startTestGateway, type TestGateway } from "../testing";
 
 // Two subgraphs are servers that answer as the test says: one names the same child several times, the other is asked for each.
@@ -58,6 +60,31 @@ test("an error at it stands wherever it is met", async () => {
   expect(places(await gateway.ask(query)).sort()).toEqual(
     [0, 2, 3].map((index) => `region.children.${index}.activitySummary: FORBIDDEN`),
   );
+});
+
+test("an error at a row that nobody asked for is not lost", async () => {
+  answer = (codes) => ({
+    data: { _entities: codes.map(() => ({ activitySummary: null })) },
+    errors: [{ message: "x", path: ["_entities", 7, "activitySummary"], extensions: { code: "FORBIDDEN" } }],
+  });
+
+  const { errors } = await gateway.ask(query);
+
+  expect(errors.length).toBeGreaterThan(0);
+  expect(errors.every(({ extensions }) => extensions?.code === "FORBIDDEN")).toBe(true);
+});
+
+test("what would be too large wherever it is met is not put together", () => {
+  const representations = Array.from({ length: 1_000 }, (_, index) => ({ __typename: "Region", code: index < 999 ? "1" : "2" }));
+  const { variables, expand } = distinctEntities({ representations });
+  const answered = (text: string) => {
+    const data = { _entities: [{ text }, { text: "" }] };
+    return expand({ data, errors: [], characters: JSON.stringify(data).length });
+  };
+
+  expect(variables["representations"]).toHaveLength(2);
+  expect((answered("x".repeat(1_000)).data as { _entities: unknown[] })._entities).toHaveLength(1_000);
+  expect(() => answered("x".repeat(10_000))).toThrow(NoAnswer);
 });
 
 test.each([2, 4, 5])("%d rows for three entities are no answer", async (count) => {

@@ -21,6 +21,8 @@ export class NoAnswer extends Error {
 export interface RawAnswer {
   data: unknown;
   errors: Record<string, unknown>[];
+  /** Of its text. */
+  characters: number;
 }
 
 /** Makes the headers of a body when it is sent. */
@@ -43,7 +45,7 @@ export interface Transport {
 // Enough that one subgraph serves many requests at once, few enough that it is not the gateway that drowns it.
 const connections = 64;
 // A part of an answer with the keys that join it to the others; what is twice as large as an answer may be is not read to its end.
-const largestAnswer = 2 * limits.responseBytes;
+export const largestAnswer = 2 * limits.responseBytes;
 
 // After this many failures in a row requests fail at once, so that a page does not wait for a dead part at every fetch.
 const failuresUntilOpen = 5;
@@ -154,7 +156,7 @@ function readAnswer(status: number, contentType: string | string[] | undefined, 
   // Neither data nor a GraphQL error: a proxy's JSON, or nothing at all. 401 is our own signature refused: no caller can mend that.
   if (status === 401) throw new NoAnswer("status", { mayHaveArrived: false });
   if (!isRecord(data) && readable.length === 0) throw new NoAnswer(status === 200 ? "malformed" : "status");
-  return { data, errors: readable };
+  return { data, errors: readable, characters: text.length };
 }
 
 function reasonOf(error: unknown): NoAnswer["reason"] {

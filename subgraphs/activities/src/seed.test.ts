@@ -265,7 +265,10 @@ test("whoever takes a development token finds records of their own", async () =>
     ["CONFIRMED", "PENDING_HEALTH"],
   ]);
   expect(await own({ role: "volunteer", person: demoPerson("volunteer") })).toEqual([["CONFIRMED", "CONFIRMED"], ["WAITLISTED"]]);
-  expect((await own({ role: "enterprise", enterprise: demoId("enterprise:longhe/qiyang") }))[0]).toHaveLength(3);
+  // Beside its own three, such as the day brings: the nearer an activity is that it hosts with others, the more have signed up for it.
+  const [ofEnterprise = []] = await own({ role: "enterprise", enterprise: demoId("enterprise:longhe/qiyang") });
+  expect(ofEnterprise.filter((status) => status === "CONFIRMED").length).toBeGreaterThanOrEqual(2);
+  expect(ofEnterprise).toContain("WAITLISTED");
   expect((await own({ role: "partner", partner: demoId("partner:tianfu") }))[0]).toHaveLength(3);
 });
 

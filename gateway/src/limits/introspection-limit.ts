@@ -7,8 +7,8 @@ import { type LimitName, limitMessage, limits } from "./limits";
 /** Fields that are told at once, as an editor asks for one type: they take less than a millisecond. */
 const small = 500;
 
-/** After the schema was told, everybody else's questions go on for at least as long before it is told again. */
-const shortestPauseMs = 30;
+/** After the schema was told, everybody else's questions go on before it is told again. */
+const pauseMs = 30;
 
 /**
  * Tells the schema within the limits, where it is asked for; `observe` hears of the limit that refuses it. Nobody else is answered while the
@@ -40,13 +40,11 @@ export function introspectionLimit(observe: (limit: LimitName) => void): (asked:
     last = new Promise((resolve) => (finish = resolve));
     await before;
     await delay(Math.max(0, freeAt - performance.now()));
-    const began = performance.now();
-    // By then the answer has been written as well, which takes about as long as telling it.
-    const ended = () => {
-      freeAt = performance.now() + Math.max(shortestPauseMs, performance.now() - began);
+    // By then the answer has been written as well.
+    void afterThis().then(() => {
+      freeAt = performance.now() + pauseMs;
       finish();
-    };
-    void afterThis().then(ended);
+    });
     const answer = told(asked, limits.introspection);
     if (!answer) throw refusal("introspection", "OPERATION_TOO_EXPENSIVE", 400);
     return answer;

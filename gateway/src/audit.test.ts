@@ -1,6 +1,5 @@
 import { auditServer } from "graphql-http";
-import type { SourceName, SourceSettings } from "./env";
-import { composeTestSupergraph, serveTestSubgraph, sourceNames } from "./testing";
+import { composeTestSupergraph, serveTestSubgraphs } from "./testing";
 import { type HttpGateway, serveGateway } from "./testing-http";
 
 // The audit of the GraphQL over HTTP specification, against a running gateway.
@@ -9,12 +8,7 @@ const stops: (() => Promise<void>)[] = [];
 let gateway: HttpGateway;
 
 beforeAll(async () => {
-  const sources = {} as Record<SourceName, SourceSettings>;
-  for (const name of sourceNames) {
-    const served = await serveTestSubgraph(name);
-    sources[name] = served.settings;
-    stops.push(served.stop);
-  }
+  const sources = await serveTestSubgraphs(stops);
   gateway = await serveGateway(composeTestSupergraph(), sources);
   stops.unshift(gateway.stop);
 });

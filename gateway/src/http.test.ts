@@ -7,12 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { tokenAuthenticator } from "./authenticate";
 import { developmentAudience, developmentIssuer, mintToken, type TokenOptions } from "./development-issuer";
-import type { SourceName, SourceSettings, TokenSettings } from "./env";
+import type { SourceSettings, TokenSettings } from "./env";
 import { type RunningGateway, startGateway } from "./gateway";
 import { createApp } from "./http";
 import { status } from "./hub/source-status.service";
 import { createMetrics } from "./metrics";
-import { composeTestSupergraph, serveRaw, serveTestSubgraph, sourceNames } from "./testing";
+import { composeTestSupergraph, serveRaw, serveTestSubgraphs } from "./testing";
 
 const log = createLogger("test", "silent");
 const folder = mkdtempSync(join(tmpdir(), "quyu-gateway-"));
@@ -28,12 +28,7 @@ let volunteers: SourceSettings;
 let url: string;
 
 beforeAll(async () => {
-  const sources = {} as Record<SourceName, SourceSettings>;
-  for (const name of sourceNames) {
-    const served = await serveTestSubgraph(name);
-    sources[name] = served.settings;
-    stops.push(served.stop);
-  }
+  const sources = await serveTestSubgraphs(stops);
   volunteers = sources.volunteers;
   gateway = await startGateway({ supergraph: composeTestSupergraph(), sources, metrics: createMetrics(), log });
   stops.unshift(gateway.stop);

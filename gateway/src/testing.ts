@@ -181,6 +181,20 @@ export async function serveTestSubgraph(name: SourceName, timeoutMs = 400): Prom
   };
 }
 
+/** Serves all of them; how to stop each is added to `stops`. */
+export async function serveTestSubgraphs(
+  stops: (() => unknown)[],
+  timeoutMs?: number,
+): Promise<Record<SourceName, SourceSettings>> {
+  const sources = {} as Record<SourceName, SourceSettings>;
+  for (const name of sourceNames) {
+    const served = await serveTestSubgraph(name, timeoutMs);
+    sources[name] = served.settings;
+    stops.push(served.stop);
+  }
+  return sources;
+}
+
 /** A real HTTP server that does as it is told; `connections` are cut when it stops. */
 export async function serveRaw(
   handler: (request: IncomingMessage, body: string, response: ServerResponse) => void,

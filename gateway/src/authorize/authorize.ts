@@ -12,6 +12,7 @@ import {
 import { LRUCache } from "lru-cache";
 import { sentence } from "../errors";
 import type { Asked as Introspected } from "../introspection/introspect";
+import { withExecutor } from "../with-executor";
 import { bytesOfDocument } from "../limits/document-store";
 import { aboutWhatWasAsked } from "./asked-errors";
 import { completeAnswer } from "./complete-answer";
@@ -78,14 +79,7 @@ export function withRules<Context extends { viewer: Viewer }>(
       return withErrors({ ...answer, data }, [...known, ...errors, ...(hasMore ? [new Forbidden(moreRefused)] : [])]);
     };
 
-  return {
-    async load(options) {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && guard(executor) };
-    },
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-  };
+  return withExecutor(gateway, guard);
 }
 
 /** An answer without errors has no list of them, not an empty one. */

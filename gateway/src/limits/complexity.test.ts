@@ -19,13 +19,12 @@ import {
   parse,
   validate,
 } from "graphql";
-import type { SourceName, SourceSettings } from "../env";
 import { formatForClient } from "../errors";
 import { type RunningGateway, startGateway } from "../gateway";
 import { createMetrics } from "../metrics";
 import { projectFolder } from "../project";
 import { readSupergraph } from "../supergraph";
-import { composeTestSupergraph, serveTestSubgraph, sourceNames } from "../testing";
+import { composeTestSupergraph, serveTestSubgraphs } from "../testing";
 import { complexityOf } from "./complexity";
 import { brokenShape, shapeOf } from "./document-shape";
 import { introspect } from "../introspection/introspect";
@@ -37,12 +36,7 @@ const metrics = createMetrics();
 let gateway: RunningGateway;
 
 beforeAll(async () => {
-  const sources = {} as Record<SourceName, SourceSettings>;
-  for (const name of sourceNames) {
-    const served = await serveTestSubgraph(name);
-    sources[name] = served.settings;
-    stops.push(served.stop);
-  }
+  const sources = await serveTestSubgraphs(stops);
   gateway = await startGateway({
     supergraph: composeTestSupergraph(),
     sources,

@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { withExecutor } from "../with-executor";
 import type { Supergraph } from "../supergraph";
 import { limitMessage, limits } from "./limits";
 
@@ -65,14 +66,7 @@ export function withFetchLimit(gateway: GatewayInterface, supergraph: Supergraph
       }
       return execute(requestContext);
     };
-  return {
-    async load(options) {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && limited(executor) };
-    },
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-  };
+  return withExecutor(gateway, limited);
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { SourceName, SourceSettings } from "../env";
 import { distinctEntities } from "./distinct-entities";
 import { NoAnswer } from "./transport";
-import { places, serveRaw, serveTestSubgraph, sourceNames, startTestGateway, type TestGateway } from "../testing";
+import { places, serveRaw, serveTestSubgraphs, startTestGateway, type TestGateway } from "../testing";
 
 // Two subgraphs are servers that answer as the test says: one names the same child several times, the other is asked for each.
 const stops: (() => Promise<void>)[] = [];
@@ -10,12 +9,7 @@ let representations: { code: string }[] = [];
 let answer: (codes: string[]) => object;
 
 beforeAll(async () => {
-  const sources = {} as Record<SourceName, SourceSettings>;
-  for (const name of sourceNames) {
-    const served = await serveTestSubgraph(name);
-    sources[name] = served.settings;
-    stops.push(served.stop);
-  }
+  const sources = await serveTestSubgraphs(stops);
   const organizations = await serveRaw((_, __, response) => {
     const children = ["1", "2", "1", "1", "3"].map((code) => ({ __typename: "Region", code }));
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ data: { region: { children } } }));

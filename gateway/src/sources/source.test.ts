@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { SourceName, SourceSettings } from "../env";
-import { places, serveRaw, serveTestSubgraph, sourceNames, startTestGateway, type TestGateway } from "../testing";
+import { places, serveRaw, serveTestSubgraphs, sourceNames, startTestGateway, type TestGateway } from "../testing";
 
 // One subgraph, enterprises, is replaced by a server that misbehaves as each test says; the others are well.
 type Handler = (request: IncomingMessage, body: string, response: ServerResponse) => void;
@@ -11,12 +11,7 @@ let gateway: TestGateway;
 const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  const sources = {} as Record<SourceName, SourceSettings>;
-  for (const name of sourceNames) {
-    const served = await serveTestSubgraph(name);
-    sources[name] = served.settings;
-    stops.push(served.stop);
-  }
+  const sources = await serveTestSubgraphs(stops);
   const raw = await serveRaw((request, body, response) => {
     asked += 1;
     misbehave(request, body, response);

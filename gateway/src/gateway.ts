@@ -1,8 +1,10 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type Logger, silentPlugins } from "@quyu/kernel";
-import { Forbidden, withRules } from "./authorize/authorize";
+import { Forbidden, refusalsBy } from "./authorize/authorize";
 import type { SourceName, SourceSettings } from "./env";
+import { executor } from "./execution/executor";
+import { plannerOf } from "./execution/planner";
 import { formatForClient, isAboutTheOperation, isTooExpensive } from "./errors";
 import type { UsageMeter } from "./hub/usage/partner-usage.service";
 import { usagePlugin } from "./hub/usage/usage-plugin";
@@ -10,10 +12,11 @@ import { complexityLimit } from "./limits/complexity";
 import { documentStore } from "./limits/document-store";
 import { introspectionLimit } from "./limits/introspection-limit";
 import { limits, mistakesNamed, plansCompared } from "./limits/limits";
-import { fetchLimit, withFetchLimit } from "./limits/plan-limit";
+import { checkFetches, checkPlannedFetches } from "./limits/plan-limit";
 import type { Metrics } from "./metrics";
 import { type GatewayContext, Source } from "./sources/source";
 import type { Supergraph } from "./supergraph";
+import { withExecutor } from "./with-executor";
 
 export interface GatewayOptions {
   supergraph: Supergraph;
@@ -29,9 +32,6 @@ export interface RunningGateway {
   stop: () => Promise<void>;
 }
 
-// A plan takes milliseconds to make and kilobytes to keep, some times its size as text, by which they are counted; ours are some hundreds.
-const planCacheMiB = 4;
-
 /** Joins the subgraphs of the supergraph behind one GraphQL server. None of them needs to be up. */
 export async function startGateway({ supergraph, sources, metrics, usage, log }: GatewayOptions): Promise<RunningGateway> {
   const all: Source[] = [];
@@ -40,8 +40,6 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
     supergraphSdl: supergraph.sdl,
     // The file is composed and checked when the project is built.
     validateSupergraph: false,
-    experimental_approximateQueryPlanStoreMiB: planCacheMiB,
-    experimental_didResolveQueryPlan: fetchLimit(tooManyFetches),
     queryPlannerConfig: { debug: { maxEvaluatedPlans: plansCompared } },
     __exposeQueryPlanExperimental: false,
     logger: quiet(log),
@@ -60,12 +58,20 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
       return source as GraphQLDataSource;
     },
   });
+  const refusalsFor = refusalsBy(supergraph.rules);
+  const introspect = introspectionLimit((limit) => metrics.refused.inc({ limit }));
+  const sourceOf = (name: string) => all.find((source) => source.name === name) as Source;
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: withRules<GatewayContext>(
-      withFetchLimit(gateway, supergraph, tooManyFetches),
-      supergraph.rules,
-      supergraph.schema,
-      introspectionLimit((limit) => metrics.refused.inc({ limit })),
+    gateway: withExecutor(gateway, () =>
+      executor({
+        supergraph,
+        planner: plannerOf(gateway),
+        refusalsFor: ({ context }) => refusalsFor((context as GatewayContext).viewer),
+        introspect,
+        checkOperation: (document) => checkFetches(supergraph, document, tooManyFetches),
+        checkPlan: (plan) => checkPlannedFetches(plan, tooManyFetches),
+        fetch: (subgraph, request, { context }) => sourceOf(subgraph).fetch(request, context as GatewayContext),
+      }),
     ),
     introspection: true,
     csrfPrevention: true,

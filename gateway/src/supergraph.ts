@@ -7,9 +7,9 @@ import {
   type GraphQLSchema,
   Kind,
   parse,
-  valueFromASTUntyped,
 } from "graphql";
 import { readRules, type RuleBook } from "./authorize/rule-book";
+import { argumentsOf, checkDirectives, fieldSetsOf } from "./supergraph-directives";
 
 export interface Supergraph {
   /** What Apollo Gateway loads: the file without its rules, which it does not know. */
@@ -20,6 +20,8 @@ export interface Supergraph {
   schema: GraphQLSchema;
   /** The subgraphs that resolve a field by themselves. */
   ownersOf(typeName: string, fieldName: string): ReadonlySet<string>;
+  /** The names of the fields by which entities are joined: those in keys, and those that other fields require. */
+  joiningFields: ReadonlySet<string>;
 }
 
 /** Reads the composed schema. Throws where the file is missing. */
@@ -32,7 +34,9 @@ export function describeSupergraph(sdl: string): Supergraph {
   const none: ReadonlySet<string> = new Set();
   const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
   const rules = readRules(sdl, schema);
+  checkDirectives(document);
   return {
+    joiningFields: new Set(fieldSetsOf(document).flatMap(({ fields }) => fields)),
     sdl: rules.sdl,
     rules,
     schema,
@@ -70,6 +74,3 @@ function resolvingGraphs(joins: Record<string, unknown>[], all: string[]): strin
   if (joins.length === 0) return all;
   return joins.filter(({ external, graph }) => graph !== undefined && external !== true).map(({ graph }) => String(graph));
 }
-
-const argumentsOf = (directive: ConstDirectiveNode): Record<string, unknown> =>
-  Object.fromEntries((directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));

@@ -1,11 +1,11 @@
 import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
 
-/** The same gateway with something before the execution of each operation. */
-export function withExecutor(gateway: GatewayInterface, wrap: (execute: GatewayExecutor) => GatewayExecutor): GatewayInterface {
+/** The same gateway with an executor of ours, made when it has loaded its supergraph. */
+export function withExecutor(gateway: GatewayInterface, make: () => GatewayExecutor): GatewayInterface {
   return {
     async load(options) {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && wrap(executor) };
+      await gateway.load(options);
+      return { executor: make() };
     },
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),

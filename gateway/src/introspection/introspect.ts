@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   getArgumentValues,
   getNamedType,
   type GraphQLField,
@@ -10,12 +9,11 @@ import {
   type GraphQLSchema,
   isLeafType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from "graphql";
-import { collectFields, collectSubfields } from "graphql/execution/collectFields";
+import { type AskedField, askedFields, fragmentsOf, type Part, type Reader } from "../documents/reader";
 
 export interface Asked {
   /** As clients see it. */
@@ -26,8 +24,7 @@ export interface Asked {
   variables: Record<string, unknown>;
 }
 
-type Nodes = readonly FieldNode[];
-type Fields = ReadonlyMap<string, Nodes>;
+type Fields = ReadonlyMap<string, AskedField>;
 
 /** A place in the operation, and what is told there of each part of the schema: once, however often it is met. */
 interface Place {
@@ -66,17 +63,17 @@ export function introspect(asked: Asked, most: number): Record<string, unknown> 
   const { schema, variables } = asked;
   const root = schema.getRootType(asked.operation.operation);
   if (!root) return {};
-  const fragments = fragmentsOf(asked.document);
+  const reader: Reader = { schema, fragments: fragmentsOf(asked.document), variables };
   const info = { schema } as GraphQLResolveInfo;
   let work = 0;
 
   function placeOf(type: GraphQLObjectType, asked: Fields, fieldOf: (name: string) => GraphQLField<unknown, unknown>): Place {
-    const fields = [...asked].map(([key, nodes]): PlaceField => {
-      const [node] = nodes as [FieldNode];
+    const fields = [...asked.values()].map(({ key, parts }): PlaceField => {
+      const [{ node }] = parts as [Part<FieldNode>];
       if (node.name.value === "__typename") return { key, resolve: () => type.name, tell: (value) => ({ value, fields: 0 }) };
       const field = fieldOf(node.name.value);
       const args = getArgumentValues(field, node, variables);
-      const one = tellerOf(field, nodes);
+      const one = tellerOf(field, parts);
       return {
         key,
         resolve: (subject) => field.resolve?.(subject, args, null, info),
@@ -93,11 +90,12 @@ export function introspect(asked: Asked, most: number): Record<string, unknown> 
   }
 
   /** Tells one value of a field's type; every list of introspection is of one level. */
-  function tellerOf(field: GraphQLField<unknown, unknown>, nodes: Nodes): (found: unknown) => Told {
+  function tellerOf(field: GraphQLField<unknown, unknown>, parts: AskedField["parts"]): (found: unknown) => Told {
     const type = getNamedType(field.type);
     if (isLeafType(type)) return (found) => ({ value: isNothing(found) ? null : type.serialize(found), fields: 0 });
     if (!isObjectType(type)) throw new TypeError(`${field.name} tells of no object`);
-    const below = collectSubfields(schema, fragments, variables, type, nodes);
+    const sets = parts.flatMap(({ node }) => (node.selectionSet ? [{ node: node.selectionSet, type }] : []));
+    const below = askedFields(reader, sets, type);
     const place = placeOf(type, below, (name) => type.getFields()[name] as GraphQLField<unknown, unknown>);
     return (found) => (isNothing(found) ? nothing : tell(place, found));
   }
@@ -133,8 +131,9 @@ export const asksForSchema = (asked: Asked): boolean => rootFields(asked).size >
 function rootFields({ schema, document, operation, variables }: Asked): Fields {
   const root = schema.getRootType(operation.operation);
   if (!root) return new Map();
-  const fields = collectFields(schema, fragmentsOf(document), variables, root, operation.selectionSet);
-  return new Map([...fields].filter(([, [node]]) => node && isIntrospection(node.name.value)));
+  const reader: Reader = { schema, fragments: fragmentsOf(document), variables };
+  const fields = askedFields(reader, [{ node: operation.selectionSet, type: root }], root);
+  return new Map([...fields].filter(([, { name }]) => isIntrospection(name)));
 }
 
 const list = (items: readonly Told[]): Told => ({
@@ -143,10 +142,3 @@ const list = (items: readonly Told[]): Told => ({
 });
 
 const isNothing = (found: unknown): boolean => found === null || found === undefined;
-
-function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments = Object.create(null) as Record<string, FragmentDefinitionNode>;
-  for (const definition of definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  return fragments;
-}

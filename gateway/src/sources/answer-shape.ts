@@ -2,15 +2,17 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  type GraphQLNamedType,
   type SelectionSetNode,
 } from "graphql";
-import { type AskedFields, fieldsReader, objectTypeOf, type Operation, type Variables } from "./selection";
-
-export type Path = readonly (string | number)[];
+import { type AskedField, type Part, selectionsBelow } from "../documents/reader";
+import { isRecord, own, type Path } from "../execution/data";
+import { type AskedFields, fieldsReader, type Operation, typeOf, type Variables } from "./selection";
 
 export interface ShapedAnswer {
   /** The asked fields and nothing else; null where the subgraph gave something that cannot be of the field's type. */
@@ -36,17 +38,17 @@ export function shapeAnswer(
 
   function root(): Record<string, unknown> {
     const type = schema.getRootType(operation.definition.operation);
-    return type ? object(given, fieldsOf(type, [operation.definition.selectionSet]), []) : {};
+    if (!type) return {};
+    return object(given, fieldsOf(type, [{ node: operation.definition.selectionSet, type }]), []);
   }
 
   function entities(): Record<string, unknown> {
     const representations = variables["representations"] as { __typename: string }[];
-    const below = entitySelections(operation);
     const rows = given["_entities"] as unknown[];
     const shaped = rows.map((row, index) => {
       if (row === null) return null;
-      const type = isRecord(row) && schema.getType(String(own(row, "__typename") ?? representations[index]?.__typename));
-      if (isRecord(row) && isObjectType(type)) return object(row, fieldsOf(type, below), ["_entities", index]);
+      const type = isRecord(row) && entityType(schema, own(row, "__typename") ?? representations[index]?.__typename);
+      if (isRecord(row) && type) return object(row, fieldsOf(type, entitySelections(operation, type)), ["_entities", index]);
       problems.push(["_entities", index]);
       return null;
     });
@@ -56,12 +58,13 @@ export function shapeAnswer(
   function object(row: Record<string, unknown>, fields: AskedFields, path: Path): Record<string, unknown> {
     // Without a prototype, "__proto__" is a name like any other.
     const shaped = Object.create(null) as Record<string, unknown>;
-    for (const { responseName, fieldName, type, below } of fields.values()) {
-      const found = own(row, responseName);
-      if (fieldName === "__typename") {
-        if (typeof found === "string") shaped[responseName] = found;
+    for (const field of fields.values()) {
+      const { key, name, type } = field;
+      const found = own(row, key);
+      if (name === "__typename") {
+        if (typeof found === "string") shaped[key] = found;
       } else if (type) {
-        shaped[responseName] = value(found, type, below, [...path, responseName]);
+        shaped[key] = value(found, type, belowOf(field), [...path, key]);
       }
     }
     // Asked or not, the gateway picks fragments by it.
@@ -69,7 +72,7 @@ export function shapeAnswer(
     return shaped;
   }
 
-  function value(found: unknown, type: GraphQLOutputType, below: readonly SelectionSetNode[], path: Path): unknown {
+  function value(found: unknown, type: GraphQLOutputType, below: readonly Part<SelectionSetNode>[], path: Path): unknown {
     if (isNonNullType(type)) return value(found, type.ofType, below, path);
     if (found === null) return null;
     if (isListType(type)) {
@@ -77,7 +80,7 @@ export function shapeAnswer(
     } else if (isLeafType(type)) {
       if (isLeafValue(found, type.name, isEnumType(type) ? (name) => type.getValue(name) !== undefined : undefined)) return found;
     } else if (isRecord(found)) {
-      const runtime = objectTypeOf(schema, type, own(found, "__typename"));
+      const runtime = typeOf(schema, type, own(found, "__typename"));
       if (runtime) return object(found, fieldsOf(runtime, below), path);
     }
     problems.push(path);
@@ -85,18 +88,33 @@ export function shapeAnswer(
   }
 }
 
-/** What is asked of each entity. */
-export const entitySelections = (operation: Operation): SelectionSetNode[] => {
-  let selections = selectionsOfEntities.get(operation);
-  if (!selections) {
-    selections = operation.definition.selectionSet.selections.flatMap((node) =>
-      "selectionSet" in node && node.selectionSet ? [node.selectionSet] : [],
-    );
-    selectionsOfEntities.set(operation, selections);
-  }
-  return selections;
+/** The type of an entity, which may be an interface that a subgraph has as an object. */
+export const entityType = (schema: GraphQLSchema, typename: unknown): GraphQLNamedType | undefined => {
+  const type = schema.getType(String(typename));
+  return isObjectType(type) || isInterfaceType(type) ? type : undefined;
 };
-const selectionsOfEntities = new WeakMap<Operation, SelectionSetNode[]>();
+
+/** What is asked of each entity of a type. */
+export function entitySelections(operation: Operation, type: GraphQLNamedType): readonly Part<SelectionSetNode>[] {
+  const byType = selectionsOfEntities.get(operation) ?? new Map<string, Part<SelectionSetNode>[]>();
+  selectionsOfEntities.set(operation, byType);
+  const found =
+    byType.get(type.name) ??
+    operation.definition.selectionSet.selections.flatMap((node) =>
+      "selectionSet" in node && node.selectionSet ? [{ node: node.selectionSet, type }] : [],
+    );
+  byType.set(type.name, found);
+  return found;
+}
+const selectionsOfEntities = new WeakMap<Operation, Map<string, Part<SelectionSetNode>[]>>();
+
+/** What is asked below a field: the same list for each row, so that its reading is kept. */
+function belowOf(field: AskedField): readonly Part<SelectionSetNode>[] {
+  const found = below.get(field) ?? selectionsBelow(field.parts);
+  below.set(field, found);
+  return found;
+}
+const below = new WeakMap<AskedField, readonly Part<SelectionSetNode>[]>();
 
 function isLeafValue(found: unknown, typeName: string, isEnumValue?: (name: string) => boolean): boolean {
   if (isEnumValue) return typeof found === "string" && isEnumValue(found);
@@ -116,8 +134,3 @@ function isLeafValue(found: unknown, typeName: string, isEnumValue?: (name: stri
       return typeof found === "string" || typeof found === "number" || typeof found === "boolean";
   }
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const own = (row: Record<string, unknown>, name: string): unknown => (Object.hasOwn(row, name) ? row[name] : undefined);

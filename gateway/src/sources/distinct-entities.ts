@@ -1,4 +1,4 @@
-import { isRecord } from "./answer-shape";
+import { isRecord } from "../execution/data";
 import { mostErrors } from "./missing-paths";
 import type { Variables } from "./selection";
 import { largestAnswer, NoAnswer, type RawAnswer } from "./transport";

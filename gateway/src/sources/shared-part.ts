@@ -1,7 +1,8 @@
 import { type DocumentNode, type FieldNode, Kind, print, visit } from "graphql";
+import { selectionsBelow } from "../documents/reader";
 import type { Supergraph } from "../supergraph";
 import { rootFields } from "./missing-paths";
-import { fieldsReader, objectTypeOf, type Operation, type Variables } from "./selection";
+import { fieldsReader, type Operation, typeOf, type Variables } from "./selection";
 
 /** What other subgraphs can answer of an operation that one of them failed. */
 export interface SharedPart {
@@ -30,20 +31,18 @@ export function sharedPart(
   let owners: Set<string> | undefined;
   const fields: FieldNode[] = [];
   for (const field of rootFields(supergraph, operation, variables)) {
-    if (!isMissing(field.responseName)) continue;
-    const others = [...ownersOf(rootName, field.fieldName)].filter((name) => name !== failed);
-    const type = field.type && objectTypeOf(schema, field.type, undefined);
+    if (!isMissing(field.key)) continue;
+    const others = [...ownersOf(rootName, field.name)].filter((name) => name !== failed);
+    const type = field.type && typeOf(schema, field.type, undefined);
     if (others.length === 0 || !type) continue;
     const known = new Set(owners ? others.filter((name) => owners?.has(name)) : others);
     if (known.size === 0) continue;
     owners = known;
-    const below = [...fieldsOf(type, field.below).values()].filter(
-      ({ fieldName, node }) => !node.selectionSet && [...known].every((name) => ownersOf(type.name, fieldName).has(name)),
+    const below = [...fieldsOf(type, selectionsBelow(field.parts)).values()].flatMap(({ name: fieldName, parts: [part] }) =>
+      part && !part.node.selectionSet && [...known].every((name) => ownersOf(type.name, fieldName).has(name)) ? [part.node] : [],
     );
-    fields.push({
-      ...field.node,
-      selectionSet: { kind: Kind.SELECTION_SET, selections: [typename, ...below.map(({ node }) => node)] },
-    });
+    const [part] = field.parts;
+    if (part) fields.push({ ...part.node, selectionSet: { kind: Kind.SELECTION_SET, selections: [typename, ...below] } });
   }
   if (!owners || fields.length === 0) return null;
   const part = restrict(operation, fields);

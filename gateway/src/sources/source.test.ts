@@ -298,7 +298,7 @@ test("a fetch beside the first one that a subgraph answers again is answered too
   expect(answers.map(({ errors }) => errors)).toEqual([[], []]);
 });
 
-test("a subgraph of which nothing is asked in the end is not missed", async () => {
+test("a subgraph of which directives leave nothing to ask is not asked, and not missed", async () => {
   misbehave = (request) => void request.socket.destroy();
 
   const answer = await gateway.ask(
@@ -308,7 +308,7 @@ test("a subgraph of which nothing is asked in the end is not missed", async () =
     { some: false, few: true },
   );
 
-  expect(asked).toBeGreaterThan(0);
+  expect(asked).toBe(0);
   expect(answer.data).toEqual({ region: { name: "区划51" } });
   expect(answer.errors).toEqual([]);
 });

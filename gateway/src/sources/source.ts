@@ -4,7 +4,9 @@ import { GraphQLError } from "graphql";
 import { type ClientCode, readSubgraphError, sentence, writeSentences } from "../errors";
 import { inputProblem } from "../input-problem";
 import type { Supergraph } from "../supergraph";
-import { isRecord, type Path, shapeAnswer } from "./answer-shape";
+import { isRecord, type Path } from "../execution/data";
+import type { FetchAnswer, FetchRequest } from "../execution/run-plan";
+import { shapeAnswer } from "./answer-shape";
 import { distinctEntities } from "./distinct-entities";
 import { isSharedRootField, missingInEntities, missingPaths, mostErrors, pathsOfRootField, rootFields } from "./missing-paths";
 import { type Operation, operationReader, type Variables } from "./selection";
@@ -59,10 +61,14 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     this.transport = openTransport(options.url, options.timeoutMs, options.writeTimeoutMs);
   }
 
-  async process({ request, context }: ProcessOptions): Promise<Answer> {
-    const operation = this.read(request.query ?? "");
-    const variables = request.variables ?? {};
-    const { viewer, effects } = context as GatewayContext;
+  /** As Apollo Gateway would ask; the gateway's own executor calls `fetch`. */
+  process({ request: { query = "", variables = {} }, context }: ProcessOptions): Promise<Answer> {
+    return this.fetch({ query, variables }, context as GatewayContext) as Promise<Answer>;
+  }
+
+  /** Asks the subgraph one question of a plan. */
+  async fetch({ query, variables }: FetchRequest, { viewer, effects }: GatewayContext): Promise<FetchAnswer> {
+    const operation = this.read(query);
     if (effects && isWrite(operation)) effects.hasWritten = true;
     const first = await this.ask(operation, variables, viewer);
     const { data, errors } = await this.completed(first, operation, variables, viewer);
@@ -131,9 +137,8 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     const shaped = shapeAnswer(supergraph.schema, operation, variables, data);
     // Merged after another subgraph's answer, a null would wipe that out.
     if (!operation.isEntityFetch)
-      for (const { responseName, fieldName } of rootFields(supergraph, operation, variables))
-        if (shaped.data[responseName] === null && isSharedRootField(supergraph, operation, fieldName))
-          delete shaped.data[responseName];
+      for (const { key, name } of rootFields(supergraph, operation, variables))
+        if (shaped.data[key] === null && isSharedRootField(supergraph, operation, name)) delete shaped.data[key];
     const known = [
       ...errors.flatMap((error) => {
         const read = readSubgraphError(error);
@@ -165,7 +170,7 @@ export class Source implements GraphQLDataSource<GatewayContext> {
         : missingInEntities(supergraph.schema, operation, variables);
     if (path.length > 1) return [path];
     return rootFields(supergraph, operation, variables)
-      .filter(({ responseName }) => path.length === 0 || responseName === path[0])
+      .filter(({ key }) => path.length === 0 || key === path[0])
       .flatMap((field) => pathsOfRootField(supergraph, operation, variables, field));
   }
 

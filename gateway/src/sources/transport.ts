@@ -1,7 +1,7 @@
 import { circuitBreaker, ConsecutiveBreaker, CircuitState, handleWhen, isBrokenCircuitError } from "cockatiel";
 import { Pool } from "undici";
 import { limits } from "../limits/limits";
-import { isRecord } from "./answer-shape";
+import { isRecord } from "../execution/data";
 
 /** Why a subgraph gave no answer; for logs and metrics, never for a client. */
 export class NoAnswer extends Error {

@@ -1,4 +1,4 @@
-import { type GuardedGateway, head, startGuardedGateway } from "./testing";
+import { type GuardedGateway, head, startGuardedGateway } from "../authorize/testing";
 
 /** Half of it is guarded by type, half by field; `Being` carries the rule of Ghost, as composition copies it there. */
 const sdl = `${head()}
@@ -76,7 +76,7 @@ test("what lies in a fragment on a guarded type is refused, whatever it narrows 
   ]);
 });
 
-test.each(["__quyu_type", "__proto__", "constructor"])("%s is an alias like any other", async (alias) => {
+test.each(["__typename", "__proto__", "constructor", "renamed_0"])("%s is an alias like any other", async (alias) => {
   const answer = await text(
     `{ house { ${alias}: name ... on House { owner room { ${alias}: id owner } } part { ... on Door { ${alias}: size key } } } }`,
   );

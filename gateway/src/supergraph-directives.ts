@@ -72,6 +72,24 @@ export function checkDirectives(document: DocumentNode): void {
     throw new Error(`the supergraph uses what this gateway does not carry out: ${[...refused].sort().join(", ")}`);
 }
 
+/**
+ * Takes out the keys by which a subgraph cannot be asked where it has one by which it can: the planner would take either for the other, and ask
+ * by a key that the subgraph does not know.
+ */
+export function withoutIdleKeys(document: DocumentNode): DocumentNode {
+  const change = <Node extends { readonly directives?: readonly ConstDirectiveNode[] | undefined }>(node: Node): Node => {
+    const joins = (node.directives ?? []).filter(({ name }) => name.value === "join__type").map(argumentsOf);
+    const isAsked = (graph: unknown) =>
+      joins.some((join) => join["graph"] === graph && join["key"] !== undefined && join["resolvable"] !== false);
+    const isIdle = (directive: ConstDirectiveNode) => {
+      const { graph, resolvable } = argumentsOf(directive);
+      return directive.name.value === "join__type" && resolvable === false && isAsked(graph);
+    };
+    return { ...node, directives: (node.directives ?? []).filter((directive) => !isIdle(directive)) };
+  };
+  return visit(document, { ObjectTypeDefinition: change, InterfaceTypeDefinition: change });
+}
+
 /** The arguments of a directive as plain values. */
 export const argumentsOf = (directive: ConstDirectiveNode): Record<string, unknown> =>
   Object.fromEntries((directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));

@@ -7,9 +7,10 @@ import {
   type GraphQLSchema,
   Kind,
   parse,
+  print,
 } from "graphql";
 import { readRules, type RuleBook } from "./authorize/rule-book";
-import { argumentsOf, checkDirectives, fieldSetsOf } from "./supergraph-directives";
+import { argumentsOf, checkDirectives, fieldSetsOf, withoutIdleKeys } from "./supergraph-directives";
 
 export interface Supergraph {
   /** What Apollo Gateway loads: the file without its rules, which it does not know. */
@@ -37,7 +38,7 @@ export function describeSupergraph(sdl: string): Supergraph {
   checkDirectives(document);
   return {
     joiningFields: new Set(fieldSetsOf(document).flatMap(({ fields }) => fields)),
-    sdl: rules.sdl,
+    sdl: print(withoutIdleKeys(parse(rules.sdl, { noLocation: true }))),
     rules,
     schema,
     ownersOf: (typeName, fieldName) => owners.get(`${typeName}.${fieldName}`) ?? none,

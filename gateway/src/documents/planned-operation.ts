@@ -60,12 +60,24 @@ export function plannedOperation(
     ];
   }
 
-  /** A selection never becomes empty, and tells the type of what an interface or a union stands for. */
+  /**
+   * A selection never becomes empty, and tells the type of what an interface or a union stands for where the answer depends on it. Elsewhere the
+   * type is not asked for: there are subgraphs that have an interface as an object and do not know it.
+   */
   function inner(set: SelectionSetNode, type: GraphQLNamedType): SelectionSetNode {
     const selections = planned(set, type);
-    const needsType = selections.length === 0 || isAbstractType(type);
     const hasType = selections.some((one) => one.kind === Kind.FIELD && keyOf(one) === "__typename");
+    const needsType = selections.length === 0 || (isAbstractType(type) && dependsOnType(set));
     return setOf(needsType && !hasType ? [typename, ...selections] : selections);
+  }
+
+  /** Whether a selection asks for the type, or different things of different types. */
+  function dependsOnType({ selections }: SelectionSetNode): boolean {
+    return selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value === "__typename";
+      const inside = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      return inside !== undefined && (inside.typeCondition !== undefined || dependsOnType(inside.selectionSet));
+    });
   }
 
   function fragment(selection: Exclude<SelectionNode, FieldNode>, type: GraphQLNamedType): InlineFragmentNode[] {

@@ -3,6 +3,7 @@ import {
   type GraphQLNamedType,
   type GraphQLOutputType,
   isEnumType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -55,6 +56,9 @@ interface Asked extends AskedField {
 /** Stands for a null that its place does not allow: it climbs to the nearest place that does. */
 const climbing = Symbol("null where none is allowed");
 
+/** Stands for an error that has been noted. */
+const said: Problems = { here: [], below: new Map() };
+
 export interface Completing {
   /** The types that clients may see. */
   reader: Reader;
@@ -65,6 +69,8 @@ export interface Completing {
   given: Data;
   /** What went wrong, by planned keys. */
   problems: Problems;
+  /** Objects of which some fields may be missing without an error. */
+  unknown: WeakSet<Data>;
   /** What was asked of the schema itself, by the client's keys. */
   introspected: Data;
 }
@@ -74,7 +80,8 @@ export interface Completing {
  * for, null at every refused place, and null spreading from where the schema allows none, as GraphQL says. What went wrong with something that
  * only other subgraphs needed is no part of it: whatever depends on that has an error of its own.
  */
-export function completeAnswer({ reader, operation, names, refusals, given, problems, introspected }: Completing): Completed {
+export function completeAnswer(completing: Completing): Completed {
+  const { reader, operation, names, refusals, given, problems, unknown, introspected } = completing;
   const { schema } = reader;
   const errors: GraphQLError[] = [];
   const refused: Path[] = [];
@@ -113,20 +120,27 @@ export function completeAnswer({ reader, operation, names, refusals, given, prob
       const here = [...path, key];
       let value: unknown = null;
       if (isRefused) refuse(here);
-      else if (name === "__typename") value = runtime.name;
+      else if (name === "__typename") value = isObjectType(runtime) ? runtime.name : withoutValue(here, known);
       else if (isIntrospection(name)) value = introspected[key] ?? null;
-      else value = completeField(field, own(found, plannedKey), here, known);
-      if (value === climbing || (isRefused && isNonNullType(type))) return climbing;
+      else value = completeField(field, found, here, known);
+      const mayBeNull = !isNonNullType(type) && name !== "__typename";
+      if (value === climbing || (value === null && !mayBeNull)) return climbing;
       completed[key] = value;
     }
     for (const key of leftOut) if (!asked.has(key)) refuse([...path, key]);
     return completed;
   }
 
-  function completeField({ type, below, plannedKey }: Asked, found: unknown, path: Path, around: Problems | undefined): unknown {
+  function completeField({ type, below, plannedKey }: Asked, object: Data, path: Path, around: Problems | undefined): unknown {
+    const found = own(object, plannedKey);
     const known = around?.below.get(plannedKey);
     // An error at the object itself says why its fields have no values.
-    const reason = known ?? (around?.here.length ? around : undefined);
+    let reason = known ?? (around?.here.length ? around : undefined);
+    if (found === undefined && !reason && !unknown.has(object)) {
+      // Never asked for, or never answered: null would be taken for an answer.
+      withoutValue(path, undefined);
+      reason = said;
+    }
     const value = type ? complete(type, below, found, path, reason) : null;
     tellOf(known, found, path);
     return value;
@@ -188,9 +202,9 @@ export function completeAnswer({ reader, operation, names, refusals, given, prob
     }
     if (!place) return isEnumType(type) && !type.getValue(String(found)) ? withoutValue(path, known) : found;
     if (!isRecord(found)) return withoutValue(path, known);
-    const runtime = isObjectType(type) ? type : schema.getType(String(own(found, "__typename")));
-    // Of a kind that clients may not see.
-    if (!isObjectType(runtime)) return withoutValue(path, known);
+    const runtime = isObjectType(type) ? type : schema.getType(String(own(found, "__typename") ?? type));
+    // Of a kind that clients may not see, or of none.
+    if (!isObjectType(runtime) && !isInterfaceType(runtime)) return withoutValue(path, known);
     return completeObject(place, runtime, found, path, known);
   }
 

@@ -8,6 +8,7 @@ import { plannedOperation } from "../documents/planned-operation";
 import { decidingVariables, fragmentsOf, type Reader } from "../documents/reader";
 import { type ClientCode, sentence } from "../errors";
 import type { Asked as Introspected } from "../introspection/introspect";
+import { mostErrors } from "../sources/missing-paths";
 import { bytesOfDocument } from "../limits/document-store";
 import type { Supergraph } from "../supergraph";
 import { completeAnswer } from "./complete-answer";
@@ -95,14 +96,16 @@ export function executor(options: ExecutorOptions): GatewayExecutor {
           variables: given,
           fetch: (subgraph, asked) => fetch(subgraph, asked, requestContext),
         })
-      : { data: {}, problems: problemTree() };
+      : { data: {}, problems: problemTree(), unknown: new WeakSet<Data>() };
     const completed = completeAnswer({
       ...{ reader: { ...reader, schema }, operation, names, refusals, introspected },
-      ...{ given: ran.data, problems: ran.problems },
+      ...{ given: ran.data, problems: ran.problems, unknown: ran.unknown },
     });
+    // Where so much went wrong, not every place is named.
+    const unexplained = completed.errors.length < mostErrors ? completed.unexplained : [];
     const errors = [
       ...completed.errors,
-      ...completed.unexplained.map((path) => asError("INTERNAL_SERVER_ERROR", path)),
+      ...unexplained.map((path) => asError("INTERNAL_SERVER_ERROR", path)),
       ...completed.refused.map((path) => new Forbidden(sentence("FORBIDDEN"), path)),
       ...(completed.hasMore ? [new Forbidden(moreRefused)] : []),
     ];

@@ -120,7 +120,7 @@ test("the completed answer is the one GraphQL gives where the guarded fields ref
     const { data: cut } = part ? run(part, read) : { data: {} };
     if (JSON.stringify(cut).includes("canary")) throw new Error(`asked for all the same: ${source}`);
 
-    const given = { given: cut ?? {}, problems: problemTree(), introspected: {} };
+    const given = { given: cut ?? {}, problems: problemTree(), unknown: new WeakSet<object>(), introspected: {} };
     const { data, refused, hasMore } = completeAnswer({ reader, operation, names, refusals, ...given });
     const paths = refused.map((path) => path.join("."));
     const expected = (judgement.errors ?? []).map(({ path }) => path?.join(".") ?? "");

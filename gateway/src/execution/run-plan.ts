@@ -34,6 +34,8 @@ export interface PlanRun {
 export interface Ran {
   data: Data;
   problems: ProblemTree;
+  /** Objects that a subgraph does not know: their fields are null, and no error says so. */
+  unknown: WeakSet<Data>;
 }
 
 /** An object of the answer, and where it stands there. */
@@ -48,12 +50,11 @@ type Requires = NonNullable<FetchNode["requires"]>;
 export async function runPlan({ plan, schema, variables, fetch }: PlanRun): Promise<Ran> {
   const data: Data = {};
   const problems = problemTree();
-  /** Objects that a subgraph does not know, without an error: what depends on it is not asked for, and is null without one. */
-  const unknownToOwner = new WeakSet<Data>();
+  const unknown = new WeakSet<Data>();
   const node = plan.node;
   if (node?.kind === "Subscription") throw new Error("a plan for a subscription cannot be carried out");
   if (node) await run(node, [{ object: data, path: [] }]);
-  return { data, problems };
+  return { data, problems, unknown };
 
   async function run(node: PlanNode, places: readonly Place[]): Promise<void> {
     switch (node.kind) {
@@ -112,7 +113,7 @@ export async function runPlan({ plan, schema, variables, fetch }: PlanRun): Prom
     if (Array.isArray(rows))
       asked.forEach(({ object }, index) => {
         const row: unknown = rows[index];
-        if (!isRecord(row)) return void unknownToOwner.add(object);
+        if (!isRecord(row)) return void unknown.add(object);
         row["__typename"] ??= object["__typename"];
         rewrite(schema, node.outputRewrites, row);
         merge(schema, object, row);
@@ -134,7 +135,7 @@ export async function runPlan({ plan, schema, variables, fetch }: PlanRun): Prom
     if (!told) return undefined;
     const known = problems.at(path);
     const reason = told.keys.map((key) => firstOf(known?.below.get(key))).find((error) => error !== undefined);
-    if (!reason && told.isMissing && unknownToOwner.has(object)) return undefined;
+    if (!reason && told.isMissing && unknown.has(object)) return undefined;
     if (reason || told.isMissing) {
       const error =
         reason ?? new GraphQLError(sentence("SUBGRAPH_UNAVAILABLE"), { extensions: { code: "SUBGRAPH_UNAVAILABLE" } });

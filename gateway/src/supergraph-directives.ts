@@ -1,45 +1,9 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse, valueFromASTUntyped, visit } from "graphql";
+import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from "graphql";
+import { argumentsOf, fieldSetsOf } from "./supergraph-joins";
 
 /** Specifications of federation that this gateway carries out. Their rules are read by the rule book, which refuses those it cannot enforce. */
 const honoured = new Set(["link", "core", "join", "tag", "inaccessible", "authenticated", "requiresScopes", "policy"]);
 const specificationUrl = /^https:\/\/specs\.apollo\.dev\/([A-Za-z]+)\/v\d+\.\d+\/?$/;
-
-/** Fields by which entities are joined: a key, or what a field requires of other subgraphs or provides for them. */
-interface FieldSet {
-  /** The directive of a subgraph that it comes from. */
-  directive: "@key" | "@requires" | "@provides";
-  text: string;
-  /** The names of all fields in it. */
-  fields: string[];
-  hasArguments: boolean;
-}
-
-/** Every set of fields by which a supergraph joins entities. */
-export function fieldSetsOf(document: DocumentNode): FieldSet[] {
-  const texts = new Map<string, FieldSet>();
-  visit(document, {
-    Directive(directive) {
-      if (directive.name.value !== "join__type" && directive.name.value !== "join__field") return;
-      const given = argumentsOf(directive as ConstDirectiveNode);
-      for (const name of ["key", "requires", "provides"] as const) {
-        const text = given[name];
-        if (typeof text === "string") texts.set(`${name} ${text}`, readFieldSet(`@${name}`, text));
-      }
-    },
-  });
-  return [...texts.values()];
-}
-
-function readFieldSet(directive: FieldSet["directive"], text: string): FieldSet {
-  const set: FieldSet = { directive, text, fields: [], hasArguments: false };
-  visit(parse(`{ ${text} }`, { noLocation: true }), {
-    Field({ name, arguments: given = [] }) {
-      set.fields.push(name.value);
-      set.hasArguments ||= given.length > 0;
-    },
-  });
-  return set;
-}
 
 /**
  * Throws where a supergraph asks for something that this gateway would not carry out: it would answer, and answer wrongly. Each is named as a
@@ -89,7 +53,3 @@ export function withoutIdleKeys(document: DocumentNode): DocumentNode {
   };
   return visit(document, { ObjectTypeDefinition: change, InterfaceTypeDefinition: change });
 }
-
-/** The arguments of a directive as plain values. */
-export const argumentsOf = (directive: ConstDirectiveNode): Record<string, unknown> =>
-  Object.fromEntries((directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));

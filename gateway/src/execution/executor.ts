@@ -92,7 +92,7 @@ export function executor(options: ExecutorOptions): GatewayExecutor {
     const ran = plan
       ? await runPlan({
           plan,
-          schema: supergraph.schema,
+          supergraph,
           variables: given,
           fetch: (subgraph, asked) => fetch(subgraph, asked, requestContext),
         })

@@ -1,4 +1,4 @@
-import { GraphQLError } from "graphql";
+import { type GraphQLError, Kind, type SelectionNode, type SelectionSetNode } from "graphql";
 import type { Path } from "./data";
 
 /** What went wrong at a place of an answer, and below it. */
@@ -54,6 +54,27 @@ export function firstOf(problems: Problems | undefined): GraphQLError | undefine
   }
   return undefined;
 }
+
+/** The first error at a place that is within a selection of its fields; the items of lists are looked at one by one. */
+export function firstWithin(problems: Problems | undefined, set: SelectionSetNode): GraphQLError | undefined {
+  if (!problems) return undefined;
+  for (const [step, inner] of problems.below) {
+    const found =
+      typeof step === "number" ? firstAt(inner, set) : set.selections.map((one) => within(step, inner, one)).find(Boolean);
+    if (found) return found;
+  }
+  return undefined;
+
+  function within(step: string, inner: Problems, selection: SelectionNode): GraphQLError | undefined {
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return selection.selectionSet.selections.map((one) => within(step, inner, one)).find(Boolean);
+    if (selection.kind !== Kind.FIELD || selection.name.value !== step) return undefined;
+    return selection.selectionSet ? firstAt(inner, selection.selectionSet) : firstOf(inner);
+  }
+}
+
+const firstAt = (problems: Problems, set: SelectionSetNode): GraphQLError | undefined =>
+  problems.here[0] ?? firstWithin(problems, set);
 
 /** Every error at a place and below it, with the steps to it. */
 export function* allOf(problems: Problems, path: Path = []): Generator<{ path: Path; error: GraphQLError }> {

@@ -1,5 +1,5 @@
 import type { FetchNode, QueryPlanSelectionNode } from "@apollo/query-planner";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, Kind, type SelectionSetNode } from "graphql";
 import { isA } from "../documents/reader";
 import { type Data, isRecord, own } from "./data";
 
@@ -86,6 +86,21 @@ function valueTold(schema: GraphQLSchema, value: unknown, selections: readonly Q
   const told = representationOf(schema, value, selections);
   if (told?.isMissing) return undefined;
   return told?.representation ?? {};
+}
+
+/** Whether everything that a selection asks of an object was answered, be it with null. */
+export function hasAll(schema: GraphQLSchema, value: unknown, { selections }: SelectionSetNode): boolean {
+  if (Array.isArray(value)) return value.every((item) => hasAll(schema, item, { kind: Kind.SELECTION_SET, selections }));
+  if (!isRecord(value)) return value !== undefined;
+  return selections.every((selection) => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = selection.typeCondition?.name.value;
+      return (condition && !isOfType(schema, value, condition, false)) || hasAll(schema, value, selection.selectionSet);
+    }
+    if (selection.kind !== Kind.FIELD) return true;
+    const found = own(value, selection.name.value);
+    return selection.selectionSet ? hasAll(schema, found, selection.selectionSet) : found !== undefined;
+  });
 }
 
 function mergeRepresentation(target: Data, source: Data): void {

@@ -1,10 +1,11 @@
 import type { FetchNode, FlattenNode, PlanNode, QueryPlan } from "@apollo/query-planner";
-import { GraphQLError, type GraphQLSchema } from "graphql";
+import { GraphQLError } from "graphql";
 import { sentence } from "../errors";
+import type { Supergraph } from "../supergraph";
 import { type Data, isRecord, merge, own, type Path } from "./data";
 import { entityFields } from "./entity-fields";
-import { firstOf, type ProblemTree, problemTree } from "./problems";
-import { representationOf, rewrite } from "./rewrites";
+import { firstOf, firstWithin, type ProblemTree, problemTree } from "./problems";
+import { hasAll, representationOf, rewrite } from "./rewrites";
 
 /** One request to a subgraph, as the plan has it. */
 export interface FetchRequest {
@@ -23,8 +24,7 @@ export type Fetch = (subgraph: string, request: FetchRequest) => Promise<FetchAn
 
 export interface PlanRun {
   plan: QueryPlan;
-  /** With every type of every subgraph. */
-  schema: GraphQLSchema;
+  supergraph: Pick<Supergraph, "schema" | "joining">;
   /** As the client sent them. */
   variables: Data;
   fetch: Fetch;
@@ -44,10 +44,18 @@ interface Place {
   path: Path;
 }
 
+/** An object that a subgraph is asked about. */
+interface Question extends Place {
+  representation: Data;
+  /** Keys under which it is asked for something all the same that depends on what went wrong. */
+  failed: ReadonlySet<string>;
+}
+
 type Requires = NonNullable<FetchNode["requires"]>;
 
 /** Carries out a plan. The answer holds more than was asked for: keys and required fields of entities as well. */
-export async function runPlan({ plan, schema, variables, fetch }: PlanRun): Promise<Ran> {
+export async function runPlan({ plan, supergraph, variables, fetch }: PlanRun): Promise<Ran> {
+  const { schema } = supergraph;
   const data: Data = {};
   const problems = problemTree();
   const unknown = new WeakSet<Data>();
@@ -98,22 +106,17 @@ export async function runPlan({ plan, schema, variables, fetch }: PlanRun): Prom
   }
 
   async function fetchEntities(node: FetchNode, requires: Requires, places: readonly Place[]): Promise<void> {
-    const representations: Data[] = [];
-    const asked: Place[] = [];
-    for (const place of places) {
-      const representation = representationFor(node, requires, place);
-      if (!representation) continue;
-      representations.push(representation);
-      asked.push(place);
-    }
+    const asked = places.flatMap((place) => question(node, requires, place) ?? []);
     if (asked.length === 0) return;
+    const representations = asked.map(({ representation }) => representation);
     const request = { query: node.operation, variables: { ...usedBy(node), representations } };
     const { data: given, errors = [] } = await fetch(node.serviceName, request);
     const rows: unknown = given?.["_entities"];
     if (Array.isArray(rows))
-      asked.forEach(({ object }, index) => {
+      asked.forEach(({ object, failed }, index) => {
         const row: unknown = rows[index];
         if (!isRecord(row)) return void unknown.add(object);
+        for (const key of failed) delete row[key];
         row["__typename"] ??= object["__typename"];
         rewrite(schema, node.outputRewrites, row);
         merge(schema, object, row);
@@ -121,31 +124,50 @@ export async function runPlan({ plan, schema, variables, fetch }: PlanRun): Prom
     for (const error of errors) {
       const [, index, ...below] = error.path ?? [];
       const place = typeof index === "number" ? asked[index] : undefined;
-      if (place) report(node, [...place.path, ...below], error);
-      else for (const { path } of asked) report(node, path, error);
+      if (!place) for (const { path } of asked) report(node, path, error);
+      else if (!place.failed.has(String(below[0]))) report(node, [...place.path, ...below], error);
     }
   }
 
   /**
-   * What a subgraph is told of an object; undefined where it is not asked about it, as the object is of another type. Where something that it
-   * needs went wrong, what was to be asked went wrong for the same reason: computed from null it would be wrong without an error.
+   * What a subgraph is asked about an object; undefined where it is not asked, as the object is of another type. Where something that a field
+   * requires went wrong, the field went wrong for the same reason: computed from null it would be wrong without an error.
    */
-  function representationFor(node: FetchNode, requires: Requires, { object, path }: Place): Data | undefined {
+  function question(node: FetchNode, requires: Requires, place: Place): Question | undefined {
+    const { object, path } = place;
     const told = representationOf(schema, object, requires);
     if (!told) return undefined;
+    const { representation } = told;
+    rewrite(schema, node.inputRewrites, representation);
+    const failed = new Set<string>();
     const known = problems.at(path);
-    const reason = told.keys.map((key) => firstOf(known?.below.get(key))).find((error) => error !== undefined);
-    if (!reason && told.isMissing && unknown.has(object)) return undefined;
-    if (reason || told.isMissing) {
-      const error =
-        reason ?? new GraphQLError(sentence("SUBGRAPH_UNAVAILABLE"), { extensions: { code: "SUBGRAPH_UNAVAILABLE" } });
-      for (const key of entityFields(schema, node, object["__typename"])) report(node, [...path, key], error);
+    const keys = supergraph.joining(String(representation["__typename"]), node.serviceName)?.keys ?? [];
+    const hasKey = keys.length === 0 || keys.some((key) => key.every((name) => own(representation, name) !== undefined));
+    if (hasKey && !known && !told.isMissing) return { ...place, representation, failed };
+
+    const fields = entityFields(supergraph, node, object);
+    if (!hasKey) {
+      const reason = told.keys.map((key) => firstOf(known?.below.get(key))).find((error) => error !== undefined);
+      for (const { key } of fields) fail(node, place, key, reason ?? told.isMissing);
       return undefined;
     }
-    rewrite(schema, node.inputRewrites, told.representation);
-    return told.representation;
+    for (const { key, requires: needed } of fields) {
+      const reason = needed && (firstWithin(known, needed) ?? !hasAll(schema, object, needed));
+      if (!reason) continue;
+      failed.add(key);
+      fail(node, place, key, reason);
+    }
+    return failed.size < fields.length ? { ...place, representation, failed } : undefined;
+  }
+
+  /** Notes why a field of an object has no value: an error before it, or an answer that never came, for which the object may be unknown to its owner. */
+  function fail(node: FetchNode, { object, path }: Place, key: string, reason: GraphQLError | boolean): void {
+    if (reason instanceof GraphQLError) report(node, [...path, key], reason);
+    else if (reason && !unknown.has(object)) report(node, [...path, key], unavailable);
   }
 }
+
+const unavailable = new GraphQLError(sentence("SUBGRAPH_UNAVAILABLE"), { extensions: { code: "SUBGRAPH_UNAVAILABLE" } });
 
 /** The objects at a path of the plan, in which `@` stands for the items of a list. */
 function flatten(value: unknown, path: Path, [step, ...rest]: FlattenNode["path"]): Place[] {

@@ -21,10 +21,10 @@ const told = Symbol("what a representation told");
 
 /**
  * Makes a subgraph answer each representation of `_entities` for itself: one that is wrong (no object, no such type, a missing or malformed
- * key, a required value of another type) is null with BAD_USER_INPUT at its own place, the others are answered.
+ * key) is null with BAD_USER_INPUT at its own place, the others are answered.
  *
  * A reference resolver gets the key and nothing else, and a value that came in a representation reaches only the field whose `@requires` names
- * it. So nothing else of a subgraph can rest on what a representation says. Changes the schema it is given; throws where an entity of
+ * it; one of another type than the owner's counts as missing. So nothing else of a subgraph can rest on what a representation says. Changes the schema it is given; throws where an entity of
  * `document` has no reference resolver.
  */
 export function serveEntities(schema: GraphQLSchema, document: DocumentNode): GraphQLSchema {
@@ -82,7 +82,7 @@ function readValue(type: GraphQLObjectType, name: string, value: unknown): unkno
   try {
     return leaf.parseValue(value);
   } catch {
-    throw badInput(`引用的 ${name} 有误`);
+    return undefined;
   }
 }
 

@@ -24,10 +24,10 @@ export class PartyOrganizationDutyResolver {
     const regionCode = await ctx.loaders.regionCodeByOrganization.load(id);
     if (regionCode === null) throw refused(ctx.viewer);
     requireScopeIn(ctx.viewer, "organizations:read", regionCode);
-    // Only whoever asks past the gateway leaves out what this field requires.
-    if (kind === undefined) throw badInput("引用里缺少党组织的类型");
+    // Only whoever asks past the gateway leaves out what this field requires, or gives something else.
+    if (kind === undefined || fullMembers === undefined) throw badInput("引用里没有党组织的类型和正式党员数，或者写法有误");
     checkYear(year);
-    const dues = duesOf(kind, fullMembers ?? null);
+    const dues = duesOf(kind, fullMembers);
     if (dues.length === 0) return [];
     const held = await ctx.loaders.heldByOrganizationAndYear.load({ organizationId: id, year });
     return dues.map(([duty, perYear]) => {

@@ -161,7 +161,7 @@ test("an organization is where its subgraph says it is, and goes with its region
       ],
       createLogger("test", "silent"),
     );
-  const asked = [{ __typename: "PartyOrganization", id, kind: "GENERAL_BRANCH" }];
+  const asked = [{ __typename: "PartyOrganization", id, kind: "GENERAL_BRANCH", fullMembers: null }];
   const forbidden = { extensions: { code: "FORBIDDEN" } };
 
   await tell("organization.registered", { organizationId: id, regionCode: "510116003902" });

@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import * as graphql from "@graphql-eslint/eslint-plugin";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import requiredValues from "./scripts/lint/required-values.mjs";
 
 /** An import wall: files of `files` may not import what `patterns` name. */
 const wall = (files, patterns, ignores = []) => ({
@@ -46,6 +47,12 @@ export default tseslint.config(
     rules: { "no-restricted-properties": "off" },
   },
   { files: ["**/*.test.ts", "**/testing.ts", "tests/**"], rules: { "@typescript-eslint/no-explicit-any": "off" } },
+
+  {
+    files: ["subgraphs/*/src/**/*.ts", "gateway/src/hub/**/*.ts"],
+    plugins: { quyu: { rules: { "required-values": requiredValues } } },
+    rules: { "quyu/required-values": "error" },
+  },
 
   // The walls of conventions 5 to 9.
   wall(

@@ -17,7 +17,7 @@ export function alignGroups<Row>(keys: readonly string[], rows: Row[], keyOf: (r
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a client's id can be one of ours; anything else is a row that is not there, never an SQL error. */
-export const isUuid = (id: string): boolean => uuidPattern.test(id);
+export const isUuid = (id: unknown): id is string => typeof id === "string" && uuidPattern.test(id);
 
 /** Whether a client gave an id that cannot be one of ours, an empty one included; none given is no mistake. */
 export const isWrongId = (id: string | null | undefined): boolean => typeof id === "string" && !isUuid(id);

@@ -10,8 +10,9 @@ export const RegionCodeColumn = (options: ColumnOptions = {}): PropertyDecorator
 
 const codeLengths = new Set([2, 4, 6, 9, 12]);
 
-/** Whether a text can be a region code at all. */
-export const isRegionCode = (code: string): boolean => codeLengths.has(code.length) && /^\d+$/.test(code);
+/** Whether a value can be a region code at all; a missing one cannot. */
+export const isRegionCode = (code: unknown): code is string =>
+  typeof code === "string" && codeLengths.has(code.length) && /^\d+$/.test(code);
 
 /** SQL: the rows of `alias` that lie in the region `p.key` or below it. */
 export const underRegion = (alias: string, column = "region_code"): string =>
@@ -24,10 +25,12 @@ export class KnownRegion {
   code!: string;
 }
 
-/** Whether regions are known to this subgraph, in one statement per tick. */
+/** Whether regions are known to this subgraph, in one statement per tick; what is no region code is not. */
 export const knownRegionLoader = (db: EntityManager): DataLoader<string, boolean> =>
   new DataLoader(async (codes: readonly string[]) => {
-    const rows: { code: string }[] = await db.query("select code from known_region where code = any($1)", [codes]);
+    const wanted = codes.filter(isRegionCode);
+    if (wanted.length === 0) return codes.map(() => false);
+    const rows: { code: string }[] = await db.query("select code from known_region where code = any($1)", [wanted]);
     const known = new Set(rows.map(({ code }) => code));
     return codes.map((code) => known.has(code));
   });

@@ -1,5 +1,5 @@
 import { parseValue } from "graphql";
-import { DateScalar, FenScalar } from "./scalars";
+import { DateScalar, DateTimeScalar, FenScalar } from "./scalars";
 import { addDays, dayOf, daysBetween, instantOf } from "./time";
 
 test("money is whole fen, exact beyond what a double holds", () => {
@@ -15,6 +15,14 @@ test.each([1.5, "1.5", "一百", "1e3", true, null, "99999999999999999999", "922
     expect(() => FenScalar.parseValue(value)).toThrow();
   },
 );
+
+test("an instant is RFC 3339's, with a zone; of a second three digits are kept", () => {
+  const read = (text: unknown) => (DateTimeScalar.parseValue(text) as Date).toISOString();
+  expect(read("2026-03-05T17:30:00+08:00")).toBe("2026-03-05T09:30:00.000Z");
+  expect(read("2026-03-05T09:30:00.123987Z")).toBe("2026-03-05T09:30:00.123Z");
+  for (const wrong of ["2026-03-05", "2026-03-05T09:30:00", "2026-03-05 09:30Z", 1772703000000, null, ""])
+    expect(() => DateTimeScalar.parseValue(wrong)).toThrow();
+});
 
 test("a day is a day of the calendar", () => {
   expect(DateScalar.parseValue("2028-02-29")).toBe("2028-02-29");

@@ -1,15 +1,20 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDate as PlainDate, GraphQLDateTime as PlainDateTime } from "graphql-scalars";
 
+/** The names of the scalars' rules, as `@specifiedBy` tells them: docs/scalars.md has a section for each. */
+const specified = (name: string): string => `urn:quyu:scalar:${name}`;
+
 /** An instant; kept in UTC. graphql-scalars' scalar under our Chinese description. */
 export const DateTimeScalar = new GraphQLScalarType({
   ...PlainDateTime.toConfig(),
+  specifiedByURL: specified("DateTime"),
   description: "时刻（RFC 3339，含时区），如 2026-03-05T09:30:00Z",
 });
 
 /** A day in Asia/Shanghai. Rows keep it as text `YYYY-MM-DD` (PostgreSQL date), so no time zone can move it. */
 export const DateScalar = new GraphQLScalarType({
   ...PlainDate.toConfig(),
+  specifiedByURL: specified("Date"),
   description: "日期（北京时间的一天），如 2026-03-05",
   serialize: (value) => dayText(value),
   parseValue: (value) => dayText(value),
@@ -40,6 +45,7 @@ const largest = BigInt(Number.MAX_SAFE_INTEGER);
 /** Whole 分. Inside the code a bigint-safe number or a decimal string; out of GraphQL a number while it is exact, else a string. */
 export const FenScalar = new GraphQLScalarType<bigint, number | string>({
   name: "Fen",
+  specifiedByURL: specified("Fen"),
   description: "金额，以分为单位的整数（1元 = 100分）；超出 2^53 时以字符串传输",
   serialize: (value) => {
     const whole = wholeFen(value);

@@ -13,6 +13,7 @@ import type { GraphQLSchema } from "graphql";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { nullRepresentations } from "./entities/serve-entities";
 import { redact } from "./errors";
 import { type CloudEvent, cloudEventBatch } from "./events/inbox";
 import { eventAudience } from "./events/relay";
@@ -107,7 +108,7 @@ export async function serveSubgraph<Context extends object>(options: SubgraphSer
       const isAway = safe.extensions?.["code"] === "INTERNAL_SERVER_ERROR" && isConnectionFailure(error);
       return isAway ? { ...safe, extensions: { code: "SUBGRAPH_UNAVAILABLE" } } : safe;
     },
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ...silentPlugins, fewErrors],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: http }), ...silentPlugins, fewErrors, nullRepresentations],
   });
   await apollo.start();
 

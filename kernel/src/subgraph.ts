@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { getNamedType, parse, print, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { serveEntities } from "./entities/serve-entities";
 import { tagWhatFieldsNeed } from "./partner-tags";
 import { limitAnswers } from "./query-size";
 import { enforceRules, spreadRules } from "./rules";
@@ -46,7 +47,7 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
   const map = createResolversMap(plain) as Record<string, object>;
   for (const [type, resolve] of Object.entries(references)) map[type] = { ...map[type], __resolveReference: resolve };
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: map as never }]);
-  return { schema: limitAnswers(enforceRules(schema)), sdl: print(typeDefs) };
+  return { schema: limitAnswers(enforceRules(serveEntities(schema, typeDefs))), sdl: print(typeDefs) };
 }
 
 /** Every mutation takes one `input`, which is described by its type. */

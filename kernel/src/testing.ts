@@ -10,6 +10,7 @@ import { visitor, type Viewer } from "./viewer";
 
 export { wayTo } from "./testing-way";
 export { codeOf, send } from "./testing-send";
+export { actorsOfNothing } from "./testing-actors";
 export { walkMachine, type MachineWalk } from "./testing-walk";
 
 /** A key for test databases only. */

@@ -2,7 +2,7 @@ import { Query, Resolver } from "type-graphql";
 import { createLogger } from "./log";
 import { serveSubgraph, type RunningServer } from "./serve";
 import { buildSubgraph } from "./subgraph";
-import { coversRegion, hasScope, requireScope, signViewer, viewerHeader, visitor, type Viewer } from "./viewer";
+import { coversRegion, hasScope, requireScope, requireScopeIn, signViewer, viewerHeader, visitor, type Viewer } from "./viewer";
 
 let resolved = 0;
 
@@ -105,7 +105,7 @@ test("a star covers every scope of its area, a region covers what lies under it"
   expect(() => requireScope(visitor, "organizations:read")).toThrow(
     expect.objectContaining({ extensions: { code: "FORBIDDEN" } }),
   );
-  expect(() => requireScope(staff, "organizations:read", "310104012")).toThrow(
+  expect(() => requireScopeIn(staff, "organizations:read", "310104012")).toThrow(
     expect.objectContaining({ extensions: { code: "FORBIDDEN" } }),
   );
 });

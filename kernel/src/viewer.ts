@@ -1,6 +1,8 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import { GraphQLError } from "graphql";
 import { thrown } from "./errors";
+import { isUuid } from "./loaders";
+import { isRegionCode } from "./region";
 import { uuidV5 } from "./uuid";
 
 export const roles = [
@@ -34,24 +36,39 @@ export interface Viewer {
 /** A caller without a token. */
 export const visitor: Viewer = { subject: null, role: "visitor", scopes: [], regions: [] };
 
-/** Whether the viewer holds a scope; `organizations:*` covers `organizations:read`. */
+/** A scope as tokens and rules write it: an area, and what may be done there. */
+const scopePattern = /^[a-z]+:([a-z]+|\*)$/;
+/** A viewer's region as tokens write it. Anything else covers nothing: an empty prefix would begin every code. */
+const prefixPattern = /^\d{2,12}$/;
+const isPrefix = (prefix: unknown): prefix is string => typeof prefix === "string" && prefixPattern.test(prefix);
+
+/** Whether the viewer holds a scope; `organizations:*` covers `organizations:read`. What is no scope, nobody holds. */
 export function hasScope(viewer: Viewer, scope: string): boolean {
+  if (typeof scope !== "string" || !scopePattern.test(scope)) return false;
   return viewer.scopes.includes(scope) || viewer.scopes.includes(`${scope.split(":")[0]}:*`);
 }
 
-/** Whether a region lies in the viewer's regions. */
+/** Whether a region lies in the viewer's regions. What is no region code, a missing one above all, lies nowhere. */
 export function coversRegion(viewer: Viewer, regionCode: string): boolean {
-  return viewer.regions.some((prefix) => regionCode.startsWith(prefix));
+  return isRegionCode(regionCode) && viewer.regions.some((prefix) => isPrefix(prefix) && regionCode.startsWith(prefix));
 }
 
-/** Whether the viewer may read records of a region under a scope. */
+/** Digits of a street's code; those of the communities in it begin with them. */
+const streetDigits = 9;
+
+/** Whether the street that a region is, or lies in, is one of the viewer's: his own community alone is not enough. */
+export function coversStreetOf(viewer: Viewer, regionCode: string): boolean {
+  return isRegionCode(regionCode) && coversRegion(viewer, regionCode.slice(0, streetDigits));
+}
+
+/** Whether the viewer may read records of a region under a scope; false where the region is missing or is no region code. */
 export function mayRead(viewer: Viewer, scope: string, regionCode: string): boolean {
   return hasScope(viewer, scope) && coversRegion(viewer, regionCode);
 }
 
 /** The region prefixes in which the viewer holds a scope; empty for a visitor. Lists use it to add unpublished rows. */
 export function regionsWithScope(viewer: Viewer, scope: string): readonly string[] {
-  return hasScope(viewer, scope) ? viewer.regions : [];
+  return hasScope(viewer, scope) ? viewer.regions.filter(isPrefix) : [];
 }
 
 /** Refusals that one request hears of one by one. */
@@ -70,10 +87,19 @@ export function refused(viewer: Viewer): GraphQLError {
   return count <= mostRefusals ? thrown("FORBIDDEN") : oneOfMany;
 }
 
-/** Throws FORBIDDEN where the scope or the region is missing; a visitor has neither. */
-export function requireScope(viewer: Viewer, scope: string, regionCode?: string): void {
+/**
+ * Throws FORBIDDEN where the viewer lacks a scope, wherever it is held. Of a record it says nothing: `requireScopeIn` asks for its region too.
+ */
+export function requireScope(viewer: Viewer, scope: string): void {
   if (!hasScope(viewer, scope)) throw refused(viewer);
-  if (regionCode !== undefined && !coversRegion(viewer, regionCode)) throw refused(viewer);
+}
+
+/**
+ * Throws FORBIDDEN where the viewer lacks a scope in a region; so it does where the region is missing or is no region code. The region is
+ * that of a row which this service has read, never one that came with a request.
+ */
+export function requireScopeIn(viewer: Viewer, scope: string, regionCode: string): void {
+  if (!mayRead(viewer, scope, regionCode)) throw refused(viewer);
 }
 
 /** Whose a record is: the ids it carries of the person, enterprise, team or partner it belongs to. */
@@ -84,9 +110,10 @@ export interface Owner {
   partnerId?: string | null;
 }
 
-/** Whether a record is the caller's own. */
+/** Whether a record is the caller's own. An id that is missing on either side, or is none of ours, belongs to nobody. */
 export function isOwn(viewer: Viewer, { personId, enterpriseId, teamId, partnerId }: Owner): boolean {
-  const same = (claim: string | undefined, id: string | null | undefined) => claim !== undefined && id === claim;
+  const same = (claim: string | undefined, id: string | null | undefined) =>
+    typeof claim === "string" && isUuid(claim) && id === claim;
   return (
     same(viewer.person, personId) ||
     same(viewer.enterprise, enterpriseId) ||

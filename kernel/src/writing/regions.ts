@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { accept, type Outcome, refuse } from "../outcome";
 import { isRegionCode } from "../region";
-import { requireScope, type Viewer } from "../viewer";
+import { requireScopeIn, type Viewer } from "../viewer";
 
 /**
  * The region a new record is to lie in. Throws FORBIDDEN where the caller lacks the scope there; refuses REGION_NOT_FOUND where there is no such
@@ -14,7 +14,16 @@ export async function requireRegion(
   code: string,
   ...field: string[]
 ): Promise<Outcome<string, "REGION_NOT_FOUND">> {
-  requireScope(viewer, scope, code);
+  requireScopeIn(viewer, scope, code);
+  return findRegion(tx, code, ...field);
+}
+
+/** As `requireRegion` for records that anybody may enter anywhere: asks for no scope, refuses REGION_NOT_FOUND all the same. */
+export async function findRegion(
+  tx: EntityManager,
+  code: string,
+  ...field: string[]
+): Promise<Outcome<string, "REGION_NOT_FOUND">> {
   return (await isRegionOfRecords(tx, code))
     ? accept(code)
     : refuse("REGION_NOT_FOUND", ...(field.length > 0 ? field : ["regionCode"]));

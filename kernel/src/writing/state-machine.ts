@@ -1,5 +1,5 @@
 import type { Machine } from "../moves";
-import { coversRegion, hasScope, type Viewer } from "../viewer";
+import { mayRead, type Viewer } from "../viewer";
 
 /** Somebody who may make a move, by what the caller is to the record. */
 export interface Actor<Row> {
@@ -88,7 +88,7 @@ export function stateMachine<
 /** The staff who hold a scope in the record's region. */
 export const staffWith = (scope: string): Actor<{ regionCode: string }> => ({
   title: `持 ${scope} 的本辖区工作人员`,
-  is: (viewer, { regionCode }) => hasScope(viewer, scope) && coversRegion(viewer, regionCode),
+  is: (viewer, { regionCode }) => mayRead(viewer, scope, regionCode),
 });
 
 /** Whether the caller is one of those who may make a move on this record, whatever its state. */

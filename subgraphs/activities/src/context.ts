@@ -6,6 +6,7 @@ import { careEnrolmentLoaders } from "./care-enrolment/care-enrolment.loaders";
 import { careTermLoaders } from "./care-term/care-term.loaders";
 import { dutyLoaders } from "./duty/duty.loaders";
 import { feedbackLoaders } from "./feedback/feedback.loaders";
+import { knownOrganizationLoaders } from "./known-organization/known-organization.loaders";
 import { meetingLoaders } from "./meeting/meeting.loaders";
 import { originLoaders } from "./origin/origin.loaders";
 import { regionLoaders } from "./region/region.loaders";
@@ -21,6 +22,7 @@ const loadersFor = (db: EntityManager, viewer: Viewer) => ({
   ...searchLoaders(db, viewer),
   ...registrationLoaders(db, viewer),
   ...feedbackLoaders(db),
+  ...knownOrganizationLoaders(db),
   ...dutyLoaders(db),
   ...meetingLoaders(db, viewer),
   ...resolutionLoaders(db, viewer),

@@ -20,6 +20,7 @@ import { MoveActivities1790000201000 } from "../migrations/1790000201000-move-ac
 import { CompleteCare1790000202000 } from "../migrations/1790000202000-complete-care";
 import { PlanSeries1790000203000 } from "../migrations/1790000203000-plan-series";
 import { NameServingTeams1790000204000 } from "../migrations/1790000204000-name-serving-teams";
+import { KnowOrganizations1790000210000 } from "../migrations/1790000210000-know-organizations";
 import { Activity } from "./activity/activity.entity";
 import { ActivityCoHost, ActivityHost } from "./activity/activity-parties.entity";
 import { ActivityRecord } from "./activity/activity-record.entity";
@@ -28,6 +29,7 @@ import { CareAttendance, CarePickup } from "./care-enrolment/care-attendance.ent
 import { CareEnrolment } from "./care-enrolment/care-enrolment.entity";
 import { CareTerm } from "./care-term/care-term.entity";
 import { ActivityFeedback } from "./feedback/feedback.entity";
+import { KnownOrganization } from "./known-organization/known-organization.entity";
 import { MeetingSeries } from "./meeting/meeting-series.entity";
 import { Meeting } from "./meeting/meeting.entity";
 import { AgendaItem, MeetingUnit } from "./meeting/meeting-parts.entity";
@@ -37,6 +39,7 @@ import { AgendaCarryOver, Resolution } from "./resolution/resolution.entity";
 export const entities = [
   ...kernelEntities,
   KnownRegion,
+  KnownOrganization,
   ActivitySeries,
   Activity,
   ActivityHost,
@@ -75,4 +78,5 @@ export const migrations = [
   CompleteCare1790000202000,
   PlanSeries1790000203000,
   NameServingTeams1790000204000,
+  KnowOrganizations1790000210000,
 ];

@@ -1,4 +1,4 @@
-import { buildSubgraph, isUuid } from "@quyu/kernel";
+import { buildSubgraph } from "@quyu/kernel";
 import {
   ActivityResolver,
   AllianceActivityResolver,
@@ -46,14 +46,13 @@ import { CareLifeResolver } from "./care-enrolment/care-life.resolver";
 import { CheckInResolver } from "./check-in/check-in.resolver";
 import { SeriesPlanResolver } from "./series-plan/series-plan.resolver";
 import { SearchResolver } from "./search/search.resolver";
-import type { PartyOrganization } from "./stubs/party-organization";
 
 interface Reference {
   id: string;
 }
 
-/** A thing that another subgraph owns: whether it is there is not asked, but an id that cannot be one is nobody's. */
-const stub = ({ id }: Reference): Reference | null => (isUuid(id) ? { id } : null);
+/** A thing that another subgraph owns: whether it is there is for its owner to say. */
+const stub = ({ id }: Reference): Reference => ({ id });
 
 export const subgraph = buildSubgraph<Context>({
   resolvers: [
@@ -106,9 +105,7 @@ export const subgraph = buildSubgraph<Context>({
   ],
   references: {
     Region: ({ code }: { code: string }) => ({ code }),
-    // With what the gateway brings along for the fields that require it.
-    PartyOrganization: ({ id, kind, fullMembers, region }: PartyOrganization) =>
-      isUuid(id) ? { id, kind, fullMembers, region } : null,
+    PartyOrganization: stub,
     Need: stub,
     Project: stub,
     Issue: stub,

@@ -7,12 +7,14 @@ import { ActivitySeries } from "./activity-series/activity-series.entity";
 import { enterActivitySeries } from "./activity-series/activity-series.service";
 import { seedCareTerms } from "./care-enrolment/care-enrolment.seed";
 import { numberOrNull } from "./demo-rows";
+import { seedKnownOrganizations } from "./known-organization/known-organization.seed";
 import { seedRegistrations } from "./registration/registration.seed";
 import { seedMeetings } from "./resolution/meetings.seed";
 
 /** Fills an empty database with the demo: rows by the services' batch functions, ids from demo keys. */
 export async function seed(tx: EntityManager): Promise<void> {
   await importKnownRegions(tx, demoTable("regions.csv"));
+  await seedKnownOrganizations(tx);
   await seedFigures(tx, "activities");
   await seedSeries(tx);
   const now = new Date();

@@ -11,6 +11,7 @@ import {
 import { registrationChanged, waitlistChanged } from "./registration/registration.events";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
+import { onOrganizationRegistered } from "./known-organization/known-organization.consumer";
 import { promotionDeadline } from "./registration/registration-life.service";
 import { recount } from "./report/summary.recount";
 import { subgraph } from "./schema";
@@ -40,6 +41,6 @@ export const activities: Service<Context> = {
     registrationChanged,
     waitlistChanged,
   ],
-  consumers: [...regionConsumers, onProjectDelivered],
+  consumers: [...regionConsumers, onOrganizationRegistered, onProjectDelivered],
   deadlines: [activityDeadline, promotionDeadline, overdueDeadline, holdDeadline, eraseDeadline],
 };

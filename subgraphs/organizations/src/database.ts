@@ -18,6 +18,7 @@ import { WriteOrganizations1790000110000 } from "../migrations/1790000110000-wri
 import { KeepTerritory1790000120000 } from "../migrations/1790000120000-keep-territory";
 import { WriteAwards1790000130000 } from "../migrations/1790000130000-write-awards";
 import { TellResponsible1790000160005 } from "../migrations/1790000160005-tell-responsible";
+import { TellOrganizations1790000210000 } from "../migrations/1790000210000-tell-organizations";
 import { AwardScheme } from "./award-scheme/award-scheme.entity";
 import { Estate } from "./estate/estate.entity";
 import { GovernanceBody } from "./governance-body/governance-body.entity";
@@ -73,4 +74,5 @@ export const migrations = [
   KeepTerritory1790000120000,
   WriteAwards1790000130000,
   TellResponsible1790000160005,
+  TellOrganizations1790000210000,
 ];

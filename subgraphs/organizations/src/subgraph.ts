@@ -2,7 +2,7 @@ import { type Service } from "@quyu/kernel";
 import { contextFor, type Context } from "./context";
 import { entities, migrations } from "./database";
 import { regionRegisteredEvent, regionRenumberedEvent } from "./region/region.events";
-import { onUnitsChanged, organizationDissolved } from "./organization-life/organization-life.events";
+import { onUnitsChanged, organizationDissolved, organizationRegistered } from "./organization-life/organization-life.events";
 import { importRegions } from "./region/region.service";
 import { recount } from "./report/summary.recount";
 import { Region } from "./region/region.entity";
@@ -21,6 +21,13 @@ export const organizations: Service<Context> = {
   isEmpty: async (db) => !(await db.existsBy(Region, {})),
   importRegions,
   recount,
-  events: [organizationDissolved, regionRegisteredEvent, regionRenumberedEvent, responsibilityAssigned, responsibilityEnded],
+  events: [
+    organizationDissolved,
+    organizationRegistered,
+    regionRegisteredEvent,
+    regionRenumberedEvent,
+    responsibilityAssigned,
+    responsibilityEnded,
+  ],
   consumers: [onUnitsChanged],
 };

@@ -10,7 +10,7 @@ import {
   Rate,
   rate,
   recordedFigure,
-  requireScope,
+  requireScopeIn,
   requiresScopes,
   StateChange,
   unlessSmall,
@@ -116,7 +116,7 @@ export class CareTermEnrolmentResolver {
     @Args(() => CareEnrolmentPageArgs) { reason, first, after }: CareEnrolmentPageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<CareEnrolment>> {
-    requireScope(ctx.viewer, "minors:read", regionCode);
+    requireScopeIn(ctx.viewer, "minors:read", regionCode);
     return ctx.loaders.childrenOfTerm.load({ termId: id, page: { first, after }, reason: readingReason(reason) });
   }
 }

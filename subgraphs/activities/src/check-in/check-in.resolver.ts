@@ -1,6 +1,6 @@
 import { toString as toSvg } from "qrcode";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { authenticated, forPartners, mutate, requireScope, requiresScopes } from "@quyu/kernel";
+import { authenticated, forPartners, mutate, requireScopeIn, requiresScopes } from "@quyu/kernel";
 import { Activity } from "../activity/activity.entity";
 import type { Context } from "../context";
 import { Registration } from "../registration/registration.entity";
@@ -26,7 +26,7 @@ export class CheckInResolver {
     description: "现场签到的二维码（SVG），每30秒换一次；需本辖区的 activities:write，无权查看时为空",
   })
   checkInQr(@Root() activity: Activity, @Ctx() { viewer }: Context): Promise<string> {
-    requireScope(viewer, "activities:write", activity.regionCode);
+    requireScopeIn(viewer, "activities:write", activity.regionCode);
     return toSvg(wallCode(activity, Date.now()), { type: "svg", margin: 2 });
   }
 }

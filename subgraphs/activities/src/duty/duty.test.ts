@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { instantOf, today, type Viewer, visitor } from "@quyu/kernel";
+import { createLogger, instantOf, receiveEvents, today, type Viewer, visitor } from "@quyu/kernel";
 import type { Activity } from "../activity/activity.entity";
 import { enterActivities } from "../activity/activity.service";
 import { anActivityEntry, aRegion, community, startTestSubgraph } from "../testing";
+import { KnownOrganization } from "../known-organization/known-organization.entity";
+import { activities } from "../subgraph";
 import { dueBy, duesOf } from "./duty.rules";
 
 const subgraph = startTestSubgraph();
@@ -16,15 +18,12 @@ const reader = (region = community): Partial<Viewer> => ({
   regions: [region],
 });
 
-/** What a gateway sends: the key, and what `duties` requires of the organization's owner. */
-const organization = (given: object = {}) => ({
-  __typename: "PartyOrganization",
-  id: randomUUID() as string,
-  kind: "BRANCH",
-  fullMembers: 3,
-  region: { __typename: "Region", code: community },
-  ...given,
-});
+/** An organization this subgraph has heard of, as a gateway names it: its key, and what `duties` requires of its owner. */
+async function organization(given: object = {}, regionCode: string | null = community) {
+  const id: string = randomUUID();
+  if (regionCode !== null) await subgraph.given(Object.assign(new KnownOrganization(), { id, regionCode }));
+  return { __typename: "PartyOrganization", id, kind: "BRANCH", fullMembers: 3, ...given };
+}
 
 interface DutyShown {
   kind: string;
@@ -79,7 +78,7 @@ test("of the current year the months and quarters that are over are due, and wha
 });
 
 test("met counts what the organization held of that kind in that Shanghai year, alone or jointly, and lists it", async () => {
-  const branch = organization({ fullMembers: 9 });
+  const branch = await organization({ fullMembers: 9 });
   await subgraph.db.transaction((tx) =>
     enterActivities(tx, [
       hosted(branch.id, { title: "first moment", startsAt: new Date("2023-12-31T16:00:00.000Z") }),
@@ -104,7 +103,7 @@ test("met counts what the organization held of that kind in that Shanghai year, 
   ]);
 });
 
-test("duties are for those who may read the organizations of the region; asked past the gateway without what they require, they are refused", async () => {
+test("duties are for those who may read the organizations of the region", async () => {
   const forbidden = { extensions: { code: "FORBIDDEN" } };
   const outsiders: Partial<Viewer>[] = [
     visitor,
@@ -112,29 +111,79 @@ test("duties are for those who may read the organizations of the region; asked p
     { ...reader(), scopes: ["activities:*"] },
     reader("310104012"),
   ];
-  for (const viewer of outsiders) await expect(duties(viewer, [organization()])).rejects.toMatchObject(forbidden);
-  await expect(duties(reader(), [organization({ region: undefined })])).rejects.toMatchObject(forbidden);
-  expect(
-    await duties({ ...reader("5101"), scopes: ["organizations:*"] }, [organization({ kind: "COMPOSITE_COMMITTEE" })]),
-  ).toEqual([{ duties: [] }]);
+  for (const viewer of outsiders) await expect(duties(viewer, [await organization()])).rejects.toMatchObject(forbidden);
+  const committee = await organization({ kind: "COMPOSITE_COMMITTEE" });
+  expect(await duties({ ...reader("5101"), scopes: ["organizations:*"] }, [committee])).toEqual([{ duties: [] }]);
+});
+
+test("no value of a representation opens an organization: where it is, is what this subgraph has heard, and of one it has not, nobody is told", async () => {
+  const elsewhere = "310104012";
+  const claims: object[] = [
+    { region: { __typename: "Region", code: elsewhere } },
+    { region: [{ code: elsewhere }] },
+    { region: undefined },
+    { regionCode: elsewhere },
+    { region: { code: "" }, kind: "PARTY_GROUP" },
+  ];
+  const forbidden = { extensions: { code: "FORBIDDEN" } };
+  for (const claim of claims) {
+    await expect(duties(reader(elsewhere), [await organization(claim)])).rejects.toMatchObject(forbidden);
+    await expect(duties(reader(), [await organization(claim, null)])).rejects.toMatchObject(forbidden);
+    expect(await duties(reader(), [await organization({ ...claim, kind: "GENERAL_BRANCH" })])).toEqual([{ duties: [] }]);
+  }
+});
+
+test("what duties require is read as the owner's types; asked past the gateway without it, or with something else, they are refused", async () => {
+  const bad = { extensions: { code: "BAD_USER_INPUT" } };
+  for (const wrong of [
+    { kind: undefined },
+    { kind: "临江公馆小区党小组" },
+    { kind: 5 },
+    { fullMembers: "7" },
+    { fullMembers: 1.5 },
+  ])
+    await expect(duties(reader(), [await organization(wrong)])).rejects.toMatchObject(bad);
+  const [{ duties: found } = { duties: [] }] = await duties(reader(), [await organization({ fullMembers: null })]);
+  expect(found.map(({ kind }) => kind)).not.toContain("BRANCH_COMMITTEE");
+});
+
+test("an organization is where its subgraph says it is, and goes with its region when that has another code", async () => {
+  const id = randomUUID();
+  const tell = (type: string, data: object) =>
+    receiveEvents(
+      subgraph.db,
+      activities.consumers ?? [],
+      [
+        {
+          ...{ specversion: "1.0", id: randomUUID(), source: "organizations", type: `org.quyu.${type}`, subject: "region-tree" },
+          ...{ time: new Date().toISOString(), datacontenttype: "application/json", data: { ...data } },
+        },
+      ],
+      createLogger("test", "silent"),
+    );
+  const asked = [{ __typename: "PartyOrganization", id, kind: "GENERAL_BRANCH", fullMembers: null }];
+  const forbidden = { extensions: { code: "FORBIDDEN" } };
+
+  await tell("organization.registered", { organizationId: id, regionCode: "510116003902" });
+  expect(await duties(reader("510116003902"), asked)).toEqual([{ duties: [] }]);
+  await tell("region.renumbered", { from: "510116003902", to: "510116003999" });
+  await expect(duties(reader("510116003902"), asked)).rejects.toMatchObject(forbidden);
+  expect(await duties(reader("510116003999"), asked)).toEqual([{ duties: [] }]);
 });
 
 test.each([1999, 2101])("the year %i is refused", async (year) => {
-  await expect(duties(reader(), [organization()], year)).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+  await expect(duties(reader(), [await organization()], year)).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
 });
 
-test("duties of many organizations cost one statement", async () => {
+test("duties of many organizations cost two statements: where they are, and what they held", async () => {
   const year = Number(today().slice(0, 4));
   const cost = async (count: number) => {
+    const organizations = await Promise.all(Array.from({ length: count }, () => organization()));
     subgraph.statements();
-    await duties(
-      reader(),
-      Array.from({ length: count }, () => organization()),
-      year,
-    );
+    await duties(reader(), organizations, year);
     return subgraph.statements().length;
   };
 
-  expect(await cost(1)).toBe(1);
-  expect(await cost(5)).toBe(1);
+  expect(await cost(1)).toBe(2);
+  expect(await cost(5)).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
-import { authenticated, forPartners, mutate, requireScope } from "@quyu/kernel";
+import { authenticated, forPartners, mutate, requireScopeIn } from "@quyu/kernel";
 import { Activity } from "../activity/activity.entity";
 import type { Context } from "../context";
 import { FeedbackSummary } from "./feedback.entity";
@@ -22,7 +22,7 @@ export class ActivityFeedbackResolver {
     description: "参加者的评价；需本辖区的 activities:read，无权查看时为空",
   })
   feedback(@Root() { id, regionCode }: Activity, @Ctx() ctx: Context): Promise<FeedbackSummary> {
-    requireScope(ctx.viewer, "activities:read", regionCode);
+    requireScopeIn(ctx.viewer, "activities:read", regionCode);
     return ctx.loaders.feedbackByActivity.load(id);
   }
 }

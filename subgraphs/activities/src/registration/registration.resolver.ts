@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { authenticated, type Connection, forPartners, isOwn, maskName, requireScope, requiresScopes } from "@quyu/kernel";
+import { authenticated, type Connection, forPartners, isOwn, maskName, requireScopeIn, requiresScopes } from "@quyu/kernel";
 import { Activity } from "../activity/activity.entity";
 import type { Context } from "../context";
 import { Enterprise } from "../stubs/enterprise";
@@ -72,7 +72,7 @@ export class ActivityRegistrationResolver {
     @Args(() => RegistrationPageArgs) { status, ...page }: RegistrationPageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Registration>> {
-    requireScope(ctx.viewer, "activities:write", regionCode);
+    requireScopeIn(ctx.viewer, "activities:write", regionCode);
     return ctx.loaders.registrationsByActivity.page(id, page, { status });
   }
 

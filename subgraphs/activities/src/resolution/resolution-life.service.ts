@@ -4,7 +4,7 @@ import {
   accept,
   addDays,
   begin,
-  coversRegion,
+  coversStreetOf,
   Counts,
   deadlineKind,
   emit,
@@ -86,7 +86,7 @@ export async function passResolution(tx: EntityManager, viewer: Viewer, input: P
 /** Gives a resolution to an organization, with a due date; one that went up to the street only the street gives out again. */
 export async function assignResolution(tx: EntityManager, viewer: Viewer, input: AssignResolutionInput): Answer {
   const given = await take(tx, viewer, "assignResolution", input, ({ status, dueOn, regionCode }) => {
-    if (status === "ESCALATED" && !coversRegion(viewer, streetOf(regionCode))) return refuse("STREET_ONLY");
+    if (status === "ESCALATED" && !coversStreetOf(viewer, regionCode)) return refuse("STREET_ONLY");
     if (!isUuid(input.ownerOrganizationId)) return invalid("编号有误", "ownerOrganizationId");
     if (input.dueOn && input.dueOn < today()) return refuse("DUE_IN_PAST", "dueOn");
     const set = { ownerOrganizationId: input.ownerOrganizationId, dueOn: input.dueOn ?? dueOn };
@@ -97,8 +97,6 @@ export async function assignResolution(tx: EntityManager, viewer: Viewer, input:
 }
 
 /** The street of a region: the first nine digits of its code. */
-const streetOf = (regionCode: string): string => regionCode.slice(0, 9);
-
 /** Notes that work has begun. */
 export const progressResolution = (tx: EntityManager, viewer: Viewer, input: MoveResolutionInput): Answer =>
   take(tx, viewer, "progressResolution", input, () => accept({ reason: input.reason ?? null }));

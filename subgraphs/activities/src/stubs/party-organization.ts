@@ -1,6 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { describedEnum, forPartners } from "@quyu/kernel";
-import { Region } from "./region";
 
 /** A copy of the owner's, word by word: an external field has its owner's type. */
 export const PartyOrganizationKind = describedEnum("PartyOrganizationKind", "党组织类型", {
@@ -29,7 +28,7 @@ export class PartyOrganization {
   @Field(() => ID, { description: "党组织编号" })
   id!: string;
 
-  // What a gateway brings along where a field of ours requires it.
+  // What a gateway brings along for the field of ours that requires it. It says what is shown, never to whom.
   @Directive("@external")
   @Field(() => PartyOrganizationKind, { description: "类型" })
   kind?: PartyOrganizationKindValue;
@@ -40,8 +39,4 @@ export class PartyOrganization {
     description: "正式党员数，上级由所属党支部汇总；未登记或无权查看时为空（需 organizations:read）",
   })
   fullMembers?: number | null;
-
-  @Directive("@external")
-  @Field(() => Region, { description: "所在区划" })
-  region?: Region;
 }

@@ -1,5 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from "type-graphql";
-import { badInput, type Connection, forPartners, isRegionCode, PageArgs, requireScope, requiresScopes } from "@quyu/kernel";
+import {
+  badInput,
+  type Connection,
+  forPartners,
+  isRegionCode,
+  PageArgs,
+  refused,
+  requireScopeIn,
+  requiresScopes,
+} from "@quyu/kernel";
 import type { Context } from "../context";
 import { Project } from "../project/project.entity";
 import { Region, regionOf } from "../stubs/region";
@@ -41,7 +50,8 @@ export class FundEntryResolver {
   })
   async rating(@Root() { fundId, rating }: FundEntry, @Ctx() ctx: Context): Promise<number | null> {
     const fund = await ctx.loaders.fundById.load(fundId);
-    requireScope(ctx.viewer, "enterprises:read", fund?.regionCode);
+    if (!fund) throw refused(ctx.viewer);
+    requireScopeIn(ctx.viewer, "enterprises:read", fund.regionCode);
     return rating;
   }
 

@@ -16,7 +16,7 @@ import {
   type RecordKind,
   refuse,
   requireRegion,
-  requireScope,
+  requireScopeIn,
   type Viewer,
 } from "@quyu/kernel";
 import { Channel, Premises } from "./premises.entity";
@@ -77,7 +77,7 @@ export async function openChannel(
 ): Promise<Outcome<Channel, PremisesRefusal>> {
   const premises = isUuid(premisesId) ? await tx.findOneBy(Premises, { id: premisesId }) : null;
   if (!premises) return refuse("PREMISES_NOT_FOUND", "premisesId");
-  requireScope(viewer, write, premises.regionCode);
+  requireScopeIn(viewer, write, premises.regionCode);
   const id = randomUUID();
   await insertRows(tx, Channel, [{ id, premisesId: premises.id, name, kind }]);
   return accept((await lockRow(tx, Channel, id)) as Channel);

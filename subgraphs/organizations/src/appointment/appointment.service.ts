@@ -12,7 +12,7 @@ import {
   type RecordKind,
   refuse,
   refuseWith,
-  requireScope,
+  requireScopeIn,
   today,
   type Viewer,
 } from "@quyu/kernel";
@@ -52,7 +52,7 @@ export async function appointPost(
   if (!found.ok) return found;
   const place = found.value;
   const { regionCode } = (place.organization ?? place.body ?? place.grid) as { regionCode: string };
-  requireScope(viewer, write, regionCode);
+  requireScopeIn(viewer, write, regionCode);
   if (place.organization && !standingStatuses.includes(place.organization.status))
     return refuseWith("WRONG_STATE", "这个党组织已撤销", "organizationId");
   if (!titlesAt(place).includes(title)) return invalid("这里不设这个职务", "title");

@@ -8,7 +8,7 @@ import {
   type Outcome,
   type RecordKind,
   refuse,
-  requireScope,
+  requireScopeIn,
   type Viewer,
 } from "@quyu/kernel";
 import { Region } from "../region/region.entity";
@@ -27,7 +27,7 @@ export async function openAwardScheme(
   viewer: Viewer,
   { regionCode, name, year }: OpenAwardSchemeInput,
 ): Promise<Outcome<AwardScheme, AwardSchemeRefusal>> {
-  requireScope(viewer, "organizations:write", regionCode);
+  requireScopeIn(viewer, "organizations:write", regionCode);
   const region = await tx.findOneBy(Region, { code: regionCode });
   if (!region) return refuse("REGION_NOT_FOUND", "regionCode");
   // What it names becomes a recognition, and those begin at the level of a street.

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { type Connection, forPartners, mayRead, requireScope, StateChange } from "@quyu/kernel";
+import { type Connection, forPartners, mayRead, requireScopeIn, StateChange } from "@quyu/kernel";
 import { AwardScheme } from "../award-scheme/award-scheme.entity";
 import type { Context } from "../context";
 import { Estate } from "../estate/estate.entity";
@@ -42,7 +42,7 @@ export class NominationResolver {
     description: "公示期间收到的异议，从最早的开始；还有未办结的就不能命名；无权查看时为空（需 organizations:read）",
   })
   objections(@Root() { id, regionCode }: Nomination, @Ctx() ctx: Context): Promise<Objection[]> {
-    requireScope(ctx.viewer, "organizations:read", regionCode);
+    requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return ctx.loaders.objectionsByNomination.load(id);
   }
 

@@ -1,11 +1,9 @@
-import { addWorkingDays, coversRegion, hasScope, staffWith, stateMachine } from "@quyu/kernel";
+import { addWorkingDays, coversStreetOf, hasScope, mayRead, staffWith, stateMachine } from "@quyu/kernel";
 import { NominationStatus } from "../recognition/recognition.entity";
 import type { Nomination } from "./nomination.entity";
 
 /** What the actors need to know of a nomination; `schemeRegionCode` is that of its scheme. */
 type Standing = Pick<Nomination, "regionCode" | "schemeRegionCode">;
-
-const streetDigits = 9;
 
 /** Applied, recommended by the street, reviewed, proposed, shown to the public, named; withdrawn at any time before it is named. */
 export const nominationMachine = stateMachine({
@@ -16,13 +14,12 @@ export const nominationMachine = stateMachine({
     applicant: staffWith("organizations:write"),
     street: {
       title: "持 organizations:write、辖区包括申报所在街道的工作人员",
-      is: (viewer, { regionCode }: Standing) =>
-        hasScope(viewer, "organizations:write") && coversRegion(viewer, regionCode.slice(0, streetDigits)),
+      is: (viewer, { regionCode }: Standing) => hasScope(viewer, "organizations:write") && coversStreetOf(viewer, regionCode),
     },
     organizer: {
       title: "持 organizations:write、辖区包括开展评选的区划的工作人员",
       is: (viewer, { schemeRegionCode }: Standing) =>
-        hasScope(viewer, "organizations:write") && schemeRegionCode !== undefined && coversRegion(viewer, schemeRegionCode),
+        schemeRegionCode !== undefined && mayRead(viewer, "organizations:write", schemeRegionCode),
     },
   },
   starts: { nominateForAward: { to: "APPLIED", by: ["applicant"] } },

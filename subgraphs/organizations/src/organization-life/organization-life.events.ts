@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { consumer, outboxEvent } from "@quyu/kernel";
+import { consumer, isRegionCode, outboxEvent } from "@quyu/kernel";
+
+/**
+ * A party organization is there, and where. Told on the subject of the region tree, so that it is heard of before its region's code changes and not
+ * in between.
+ */
+export const organizationRegistered = outboxEvent("organization.registered", {
+  to: ["activities"],
+  data: z.object({ organizationId: z.uuid(), regionCode: z.string().refine(isRegionCode) }),
+});
 
 /** A party organization is no more; `into` took it over. Its subject is the organization that is no more. */
 export const organizationDissolved = outboxEvent("organization.dissolved", {

@@ -5,6 +5,7 @@ import {
   amend,
   begin,
   Counts,
+  emit,
   insertRows,
   lockForEdit,
   lockForMove,
@@ -24,6 +25,7 @@ import {
 import { countOrganization } from "../party-organization/party-organization.service";
 import { withCrossAppointments } from "../post/post.service";
 import { withStandIn } from "../responsibility/stand-in.service";
+import { regionTree } from "../region/region.events";
 import { organizationMachine } from "../party-organization/party-organization.states";
 import type {
   ActivatePartyOrganizationInput,
@@ -31,6 +33,7 @@ import type {
   CreatePartyOrganizationInput,
   OrganizationRefusal,
 } from "./organization-life.types";
+import { organizationRegistered } from "./organization-life.events";
 import { lockTree, lockTreeOf, problemOf } from "./organization-tree";
 
 // Whoever writes here locks the tree first, then the organization, then its posts, then the people who hold them.
@@ -73,6 +76,7 @@ export async function createPartyOrganization(tx: EntityManager, viewer: Viewer,
     }),
   );
   await withEstates(tx, [organization.id], () => cover(tx, organization.id, covered));
+  await emit(tx, organizationRegistered, regionTree, { organizationId: organization.id, regionCode: organization.regionCode });
   return accept(organization);
 }
 

@@ -66,6 +66,17 @@ const problemOf = async (answer: Promise<any>) => {
   return [codeOf(given), given.userErrors?.[0]?.field?.join(".") ?? null];
 };
 
+test("a new organization is told of with its region, on the subject of the region tree; one that is refused is not", async () => {
+  const { partyOrganization } = await create({});
+  await create({ kind: "STREET_WORKING_COMMITTEE" });
+
+  expect(
+    await subgraph.db.query("select subject, target, data from outbox_event where type = 'organization.registered' order by id"),
+  ).toEqual([
+    { subject: "region-tree", target: "activities", data: { organizationId: partyOrganization.id, regionCode: community } },
+  ]);
+});
+
 test("an organization is prepared, begins its work and is counted from then on", async () => {
   const { partyOrganization, userErrors } = await create({ fullMembers: 5, probationaryMembers: 1 });
 

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { badInput, type Connection, DateScalar, forPartners, isRegionCode, requireScope, requiresScopes } from "@quyu/kernel";
+import { badInput, type Connection, DateScalar, forPartners, isRegionCode, requireScopeIn, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Estate } from "../estate/estate.entity";
 import { Region } from "../region/region.entity";
@@ -83,7 +83,7 @@ export class PartyOrganizationResolver {
     description: "正式党员数，上级由所属党支部汇总；未登记或无权查看时为空（需 organizations:read）",
   })
   async fullMembers(@Root() { id, regionCode }: PartyOrganization, @Ctx() ctx: Context): Promise<number | null> {
-    requireScope(ctx.viewer, "organizations:read", regionCode);
+    requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return (await ctx.loaders.memberSumsByPartyOrganization.load(id)).fullMembers;
   }
 
@@ -93,7 +93,7 @@ export class PartyOrganizationResolver {
     description: "预备党员数，上级由所属党支部汇总；未登记或无权查看时为空（需 organizations:read）",
   })
   async probationaryMembers(@Root() { id, regionCode }: PartyOrganization, @Ctx() ctx: Context): Promise<number | null> {
-    requireScope(ctx.viewer, "organizations:read", regionCode);
+    requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return (await ctx.loaders.memberSumsByPartyOrganization.load(id)).probationaryMembers;
   }
 
@@ -103,7 +103,7 @@ export class PartyOrganizationResolver {
     description: "本届届满日期；未登记或无权查看时为空（需 organizations:read）",
   })
   termEndsOn(@Root() { termEndsOn, regionCode }: PartyOrganization, @Ctx() ctx: Context): string | null {
-    requireScope(ctx.viewer, "organizations:read", regionCode);
+    requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return termEndsOn;
   }
 }

@@ -1,6 +1,6 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
-import { maskName, maskPhone, mayRead, requireScope, requiresScopes, readingReason } from "@quyu/kernel";
+import { maskName, maskPhone, mayRead, requireScopeIn, requiresScopes, readingReason } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Person } from "./person.entity";
 import { readPerson } from "./person.service";
@@ -51,7 +51,7 @@ export class PersonResolver {
       "电话，中间四位隐去（以 revealPhone 查阅的除外）；未登记或无权查看时为空（需 organizations:read 或 personal:read）",
   })
   phone(@Root() { phone, regionCode, isPhoneRevealed }: Person, @Ctx() ctx: Context): string | null {
-    if (!mayRead(ctx.viewer, "personal:read", regionCode)) requireScope(ctx.viewer, "organizations:read", regionCode);
+    if (!mayRead(ctx.viewer, "personal:read", regionCode)) requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return phone === null || isPhoneRevealed ? phone : maskPhone(phone);
   }
 

@@ -6,7 +6,9 @@ import type { RegionFilter } from "./region.types";
 
 export const regionLoaders = (db: EntityManager) => ({
   regionByCode: new DataLoader(async (codes: readonly string[]) => {
-    const rows = new Map((await db.findBy(Region, { code: In([...codes]) })).map((region) => [region.code, region]));
+    const wanted = codes.filter(isRegionCode);
+    const found = wanted.length > 0 ? await db.findBy(Region, { code: In(wanted) }) : [];
+    const rows = new Map(found.map((region) => [region.code, region]));
     return codes.map((code) => rows.get(code) ?? null);
   }),
   regionsByParent: byColumn(db, Region, "parentCode", { code: "ASC" }),

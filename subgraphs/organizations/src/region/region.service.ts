@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { accept, insertRows, isRegionCode, type Outcome, refuse, requireScope, type Viewer } from "@quyu/kernel";
+import { accept, insertRows, isRegionCode, type Outcome, refuse, requireScopeIn, type Viewer } from "@quyu/kernel";
 import { Region, RegionLevel } from "./region.entity";
 
 const levelByLength: Record<number, keyof typeof RegionLevel> = {
@@ -40,7 +40,7 @@ export async function lockAnyRegion(
   scope: string,
   code: string,
 ): Promise<Outcome<string, "REGION_NOT_FOUND">> {
-  requireScope(viewer, scope, code);
+  requireScopeIn(viewer, scope, code);
   const rows: unknown[] = await tx.query("select from region where code = $1 for no key update", [code]);
   return rows.length > 0 ? accept(code) : refuse("REGION_NOT_FOUND", "regionCode");
 }

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { forPartners, IndicatorFigure, requireScope, requiresScopes } from "@quyu/kernel";
+import { forPartners, IndicatorFigure, requireScopeIn, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Region } from "../region/region.entity";
 import { organizationSummary, OrganizationSummary } from "./summary.types";
@@ -31,7 +31,7 @@ export class OrganizationSummaryResolver {
     description: "党员数，由党支部汇总；没有登记的或无权查看时为空（需 organizations:read）",
   })
   members(@Root() { regionCode, guarded }: OrganizationSummary, @Ctx() ctx: Context): number | null {
-    requireScope(ctx.viewer, "organizations:read", regionCode);
+    requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return guarded.members;
   }
 
@@ -41,14 +41,14 @@ export class OrganizationSummaryResolver {
     description: "今天起180天内任期届满的党组织数；无权查看时为空（需 organizations:read）",
   })
   termsEndingWithin180Days(@Root() { regionCode, guarded }: OrganizationSummary, @Ctx() ctx: Context): number {
-    requireScope(ctx.viewer, "organizations:read", regionCode);
+    requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return guarded.termsEndingWithin180Days;
   }
 
   @requiresScopes("organizations:read")
   @FieldResolver(() => Int, { nullable: true, description: "空缺的职务数；无权查看时为空（需 organizations:read）" })
   vacantPosts(@Root() { regionCode, guarded }: OrganizationSummary, @Ctx() ctx: Context): number {
-    requireScope(ctx.viewer, "organizations:read", regionCode);
+    requireScopeIn(ctx.viewer, "organizations:read", regionCode);
     return guarded.vacantPosts;
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
-import { badInput, mutate, requireScope, requiresScopes } from "@quyu/kernel";
+import { badInput, mutate, requireScopeIn, requiresScopes } from "@quyu/kernel";
 import type { Context } from "../context";
 import { PartyOrganization } from "../party-organization/party-organization.entity";
 import { Person } from "../post/person.entity";
@@ -70,7 +70,7 @@ export class RegionResponsibilityResolver {
     if (building && !estateId) throw badInput("填了楼栋，须同时填小区");
     const estate = estateId ? await ctx.loaders.estateById.load(estateId) : null;
     if (estateId && !estate?.regionCode.startsWith(code)) return null;
-    requireScope(ctx.viewer, "organizations:read", estate?.regionCode ?? code);
+    requireScopeIn(ctx.viewer, "organizations:read", estate?.regionCode ?? code);
     const key = { code, estateId: estate?.id ?? null, building: building || null };
     const held = await ctx.loaders.assignmentsFor.load(key);
     const levels: ResponsibilityLevelValue[] = !estate

@@ -15,6 +15,7 @@ import {
   refuseWith,
   requireRegion,
   requireScope,
+  requireScopeIn,
   type Viewer,
 } from "@quyu/kernel";
 import { Estate } from "../estate/estate.entity";
@@ -122,13 +123,14 @@ async function lockArea(tx: EntityManager, viewer: Viewer, input: AssignResponsi
 async function lockEstate(tx: EntityManager, viewer: Viewer, input: AssignResponsibilityInput): Scoped {
   const { level, estateId, building = null, regionCode } = input;
   // Where no row tells the region, the one that was named does; without either only the scope itself is asked for.
-  requireScope(viewer, write, regionCode ?? undefined);
+  if (typeof regionCode === "string") requireScopeIn(viewer, write, regionCode);
+  else requireScope(viewer, write);
   if (input.gridId) return refuse("SCOPE_INVALID", "gridId");
   if (!estateId) return refuse("SCOPE_INVALID", "estateId");
   if ((level === "BUILDING") !== (building !== null)) return refuse("SCOPE_INVALID", "building");
   const estate = await lockRow(tx, Estate, estateId);
   if (!estate || !estate.regionCode.startsWith(regionCode ?? "")) return refuse("ESTATE_NOT_FOUND", "estateId");
-  requireScope(viewer, write, estate.regionCode);
+  requireScopeIn(viewer, write, estate.regionCode);
   if (building !== null && !estate.buildings.includes(building)) return refuse("BUILDING_NOT_FOUND", "building");
   const scope = `${estate.name}${building ?? ""}`;
   return accept({ level, regionCode: estate.regionCode, gridId: null, estateId: estate.id, building, scope });

@@ -9,6 +9,7 @@ import {
   hasScope,
   instantOf,
   invalid,
+  isOwn,
   isUuid,
   lockForMove,
   lockRow,
@@ -107,7 +108,7 @@ async function lockVolunteer(
     const volunteer = own && (await lockRow(tx, Volunteer, own.id));
     return volunteer ? accept(volunteer) : refuse("NOT_A_VOLUNTEER");
   }
-  const isLeader = viewer.role === "leader" && viewer.team === team.id;
+  const isLeader = viewer.role === "leader" && isOwn(viewer, { teamId: team.id });
   if (!isLeader && !staffWith("volunteers:write").is(viewer, team)) throw refused(viewer);
   const volunteer = await lockRow(tx, Volunteer, volunteerId);
   return volunteer ? accept(volunteer) : refuse("NOT_FOUND", "volunteerId");

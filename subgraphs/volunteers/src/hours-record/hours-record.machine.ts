@@ -1,4 +1,4 @@
-import { staffWith, stateMachine } from "@quyu/kernel";
+import { isOwn, staffWith, stateMachine } from "@quyu/kernel";
 import { type HoursRecord, HoursStatus } from "./hours-record.entity";
 
 /** What a record's actors are told by: whose hours they are. */
@@ -15,11 +15,11 @@ export const hoursMachine = stateMachine({
   actors: {
     volunteer: {
       title: "志愿者本人",
-      is: (viewer, { volunteerPersonId }: OwnedHours) => viewer.person !== undefined && viewer.person === volunteerPersonId,
+      is: (viewer, { volunteerPersonId }: OwnedHours) => isOwn(viewer, { personId: volunteerPersonId }),
     },
     leader: {
       title: "所在服务队的队长",
-      is: (viewer, { teamId }: OwnedHours) => viewer.role === "leader" && viewer.team === teamId,
+      is: (viewer, { teamId }: OwnedHours) => viewer.role === "leader" && isOwn(viewer, { teamId }),
     },
     staff: staffWith("volunteers:write"),
   },

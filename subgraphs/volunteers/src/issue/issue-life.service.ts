@@ -6,6 +6,7 @@ import {
   Counts,
   coversRegion,
   dayOf,
+  findRegion,
   hasScope,
   invalid,
   isUuid,
@@ -18,7 +19,6 @@ import {
   type RecordKind,
   refuse,
   refused,
-  requireRegion,
   type Step,
   today,
   type Viewer,
@@ -63,7 +63,7 @@ export async function reportIssue(tx: EntityManager, viewer: Viewer, input: Repo
   if (onBehalfOf && !isStaff && viewer.role !== "partner") throw refused(viewer);
   if (!onBehalfOf && (viewer.role === "partner" || viewer.person === undefined)) return invalid("请写明代谁上报", "onBehalfOf");
   // Whoever sees something may say so, wherever it is.
-  const region = await requireRegion(tx, { ...viewer, scopes: ["cases:write"], regions: [""] }, "cases:write", regionCode);
+  const region = await findRegion(tx, regionCode);
   if (!region.ok) return region;
   if (estateId !== null && !isUuid(estateId)) return invalid("编号有误", "estateId");
   const responsibleOrganizationId = await responsibleFor(tx, { regionCode, estateId, building });

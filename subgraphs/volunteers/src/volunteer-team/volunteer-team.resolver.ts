@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { type Connection, forPartners, PageArgs, requireScope, requiresScopes, unlessSmall } from "@quyu/kernel";
+import { type Connection, forPartners, PageArgs, requireScopeIn, requiresScopes, unlessSmall } from "@quyu/kernel";
 import type { Context } from "../context";
 import { ServiceCategory } from "../service-category/service-category.entity";
 import { Enterprise } from "../stubs/enterprise";
@@ -49,7 +49,7 @@ export class VolunteerTeamResolver {
     description: "队长姓名；未登记、或无权查看时为空（持 volunteers:read 的本辖区工作人员可看）",
   })
   leaderName(@Root() { leaderName, regionCode }: VolunteerTeam, @Ctx() { viewer }: Context): string | null {
-    requireScope(viewer, "volunteers:read", regionCode);
+    requireScopeIn(viewer, "volunteers:read", regionCode);
     return leaderName;
   }
 

@@ -1,0 +1,9 @@
+import { declaredMachines } from "@quyu/kernel";
+import { actorsOfNothing } from "@quyu/kernel/testing";
+import { volunteers } from "./subgraph";
+
+test("nobody is an actor of a record that does not say where it lies or whose it is", () => {
+  expect(volunteers.name).toBe("volunteers");
+  expect(declaredMachines().length).toBeGreaterThan(1);
+  expect(actorsOfNothing()).toEqual([]);
+});

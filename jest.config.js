@@ -8,6 +8,7 @@ const shared = {
   moduleNameMapper: {
     "^@quyu/kernel$": "<rootDir>/kernel/src/kernel.ts",
     "^@quyu/kernel/testing$": "<rootDir>/kernel/src/testing.ts",
+    "^@quyu/gateway/(.*)$": "<rootDir>/gateway/src/$1.ts",
   },
   setupFiles: ["reflect-metadata"],
 };

@@ -2,7 +2,7 @@ import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type Logger, silentPlugins } from "@quyu/kernel";
 import { Forbidden, withRules } from "./authorize/authorize";
-import type { SourceName, SourceSettings } from "./env";
+import type { SourceSettings } from "./env";
 import { formatForClient, isAboutTheOperation, isTooExpensive } from "./errors";
 import type { UsageMeter } from "./hub/usage/partner-usage.service";
 import { usagePlugin } from "./hub/usage/usage-plugin";
@@ -17,7 +17,8 @@ import type { Supergraph } from "./supergraph";
 
 export interface GatewayOptions {
   supergraph: Supergraph;
-  sources: Record<SourceName, SourceSettings>;
+  /** Where each subgraph listens, by the name the supergraph has for it. */
+  sources: Readonly<Record<string, SourceSettings>>;
   metrics: Metrics;
   /** Counts what partners ask; left out where nobody wants to know. */
   usage?: UsageMeter;
@@ -46,7 +47,7 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
     __exposeQueryPlanExperimental: false,
     logger: quiet(log),
     buildService: ({ name }) => {
-      const settings = sources[name as SourceName];
+      const settings = Object.hasOwn(sources, name) ? sources[name] : undefined;
       if (!settings) throw new Error(`the supergraph names a subgraph nobody knows here: ${name}`);
       const source = new Source({
         name,

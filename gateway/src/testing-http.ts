@@ -1,7 +1,7 @@
 import { createLogger, type Viewer, visitor } from "@quyu/kernel";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { SourceName, SourceSettings } from "./env";
+import type { SourceSettings } from "./env";
 import { startGateway } from "./gateway";
 import { createApp } from "./http";
 import { createMetrics } from "./metrics";
@@ -16,7 +16,7 @@ export interface HttpGateway {
 /** A gateway for tests that is asked over HTTP, as clients do; whoever asks is `viewer`. */
 export async function serveGateway(
   supergraph: Supergraph,
-  sources: Record<SourceName, SourceSettings>,
+  sources: Readonly<Record<string, SourceSettings>>,
   viewer: Viewer = visitor,
 ): Promise<HttpGateway> {
   const log = createLogger("test", "silent");
@@ -27,7 +27,8 @@ export async function serveGateway(
     authenticate: async () => viewer,
     tokens: { issuer: "i", audience: "a", jwksUrl: "http://127.0.0.1:9/", keyFile: "" },
     sourceStatuses: async () => [],
-    volunteers: sources.volunteers,
+    // Keeps the photographs, which a federation of other subgraphs has none of.
+    volunteers: sources["volunteers"] ?? { url: "http://volunteers.invalid/graphql", signingKey: "none", timeoutMs: 100 },
     metrics,
     log,
   });

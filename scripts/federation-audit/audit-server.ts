@@ -10,13 +10,6 @@ const auditCase = z.object({
 /** One operation with what its answer has to be. */
 export type AuditCase = z.infer<typeof auditCase>;
 
-export interface AuditSuite {
-  id: string;
-  /** The text of the supergraph, which says where its subgraphs listen. */
-  supergraph: string;
-  cases: AuditCase[];
-}
-
 const patienceMs = 30_000;
 
 /**
@@ -33,13 +26,17 @@ export function readAddress(given: string | undefined): string {
 export const fetchIds = (address: string): Promise<string[]> =>
   fetchJson(`${address}/ids`, z.array(z.string()).min(1), "a list of names");
 
-/** One suite. Throws AuditProblem as `fetchIds` does. */
-export async function fetchSuite(address: string, id: string): Promise<AuditSuite> {
-  const at = `${address}/${encodeURIComponent(id)}`;
-  const supergraph = await fetchText(`${at}/supergraph`);
-  const cases = await fetchJson(`${at}/tests`, z.array(auditCase), "a list of operations with expected answers");
-  return { id, supergraph, cases };
-}
+/** The text of a suite's supergraph, which says where its subgraphs listen. Throws AuditProblem as `fetchIds` does. */
+export const fetchSupergraph = (address: string, id: string): Promise<string> => fetchText(`${suiteAt(address, id)}/supergraph`);
+
+/**
+ * What is asked of a suite. A server may draw other values each time, for what must not be done twice: each gateway gets its own. Throws
+ * AuditProblem as `fetchIds` does.
+ */
+export const fetchCases = (address: string, id: string): Promise<AuditCase[]> =>
+  fetchJson(`${suiteAt(address, id)}/tests`, z.array(auditCase), "a list of operations with expected answers");
+
+const suiteAt = (address: string, id: string): string => `${address}/${encodeURIComponent(id)}`;
 
 async function fetchJson<Value>(url: string, shape: z.ZodType<Value>, wanted: string): Promise<Value> {
   const text = await fetchText(url);

@@ -1,4 +1,4 @@
-import { type AuditCase, fetchIds, fetchSuite, readAddress } from "./audit-server";
+import { type AuditCase, fetchCases, fetchIds, fetchSupergraph, readAddress } from "./audit-server";
 import { type AskedGateway, startOurs, startStock } from "./gateways";
 import { type Outcome, passes } from "./verdict";
 
@@ -13,6 +13,7 @@ export interface AuditResult {
 
 /** What one gateway gave for each case of a suite. */
 interface Run {
+  cases: AuditCase[];
   outcomes: Outcome[];
   passed: boolean[];
 }
@@ -31,37 +32,37 @@ export async function audit(given: string | undefined, print: (line: string) => 
   const ids = await fetchIds(address);
   print(row("suite", "ours", "stock"));
   for (const id of ids) {
-    const { supergraph, cases } = await fetchSuite(address, id);
+    const supergraph = await fetchSupergraph(address, id);
     // One after the other: what a mutation of the first has changed, its suite puts back before it ends.
-    const ours = await run(() => startOurs(supergraph), cases);
-    const stock = await run(() => startStock(supergraph), cases);
+    const ours = await run(() => startOurs(supergraph), await fetchCases(address, id));
+    const stock = await run(() => startStock(supergraph), await fetchCases(address, id));
     print(row(id, score(ours), score(stock)));
-    cases.forEach((one, index) => {
-      if (!ours.passed[index]) miss("ours", index, one, ours.outcomes[index] as Outcome).forEach(print);
-      if (!stock.passed[index]) miss("stock", index, one, stock.outcomes[index] as Outcome).forEach(print);
+    ours.cases.forEach((_, index) => {
+      miss("ours", index, ours).forEach(print);
+      miss("stock", index, stock).forEach(print);
     });
-    result.total += cases.length;
+    result.total += ours.cases.length;
     result.ours += count(ours.passed);
     result.stock += count(stock.passed);
-    result.worse += cases.filter((_, index) => stock.passed[index] && !ours.passed[index]).length;
+    result.worse += ours.passed.filter((isPassed, index) => !isPassed && stock.passed[index]).length;
   }
   print(`ours ${result.ours} of ${result.total}, stock ${result.stock} of ${result.total}`);
   if (result.worse > 0) print(`${result.worse} of those that stock passes are missed by ours`);
   return result;
 }
 
-async function run(start: () => Promise<AskedGateway>, cases: readonly AuditCase[]): Promise<Run> {
+async function run(start: () => Promise<AskedGateway>, cases: AuditCase[]): Promise<Run> {
   let gateway: AskedGateway;
   try {
     gateway = await start();
   } catch (error) {
     const failure = `did not start: ${(error as Error).message}`;
-    return { outcomes: cases.map(() => ({ failure })), passed: cases.map(() => false) };
+    return { cases, outcomes: cases.map(() => ({ failure })), passed: cases.map(() => false) };
   }
   try {
     const outcomes: Outcome[] = [];
     for (const one of cases) outcomes.push(await gateway.ask(one));
-    return { outcomes, passed: cases.map(({ expected }, index) => passes(expected, outcomes[index] as Outcome)) };
+    return { cases, outcomes, passed: cases.map(({ expected }, index) => passes(expected, outcomes[index] as Outcome)) };
   } finally {
     await gateway.stop();
   }
@@ -74,7 +75,10 @@ const score = ({ passed }: Run): string => `${count(passed)}/${passed.length}`;
 const row = (suite: string, ours: string, stock: string): string =>
   `${suite.padEnd(columns.suite)}${ours.padStart(columns.gateway)}${stock.padStart(columns.gateway)}`;
 
-function miss(who: string, index: number, { query, variables, expected }: AuditCase, outcome: Outcome): string[] {
+function miss(who: string, index: number, { cases, outcomes, passed }: Run): string[] {
+  if (passed[index]) return [];
+  const { query, variables, expected } = cases[index] as AuditCase;
+  const outcome = outcomes[index] as Outcome;
   const asked = variables ? `${query} with ${JSON.stringify(variables)}` : query;
   const got = "failure" in outcome ? outcome.failure : JSON.stringify({ data: outcome.data, errors: outcome.errors });
   return [

@@ -35,6 +35,8 @@ export async function serveSuites(suites: readonly Suite[], instead: Record<stri
     return text === undefined ? send(404, "not found") : send(200, text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // Nothing here may keep a test's process alive, least of all when a suite does not compose.
+  server.unref();
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const routes = new Map([["/ids", JSON.stringify(suites.map(({ id }) => id))]]);

@@ -3,10 +3,13 @@ import {
   type FieldNode,
   getNamedType,
   type GraphQLNamedType,
+  type GraphQLInterfaceType,
   type InlineFragmentNode,
   isAbstractType,
+  isInterfaceType,
   Kind,
   type OperationDefinitionNode,
+  print,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -21,13 +24,14 @@ const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 /**
  * What the planner is given of an operation: what is left of it for these variables when directives have left out what they do and everything
  * refused is taken out, and what it asks of the schema itself, which no subgraph answers. Fragments stand where they were spread, and no key
- * collides with a field's name. Null where nothing is left to ask.
+ * collides with a field's name. Null where nothing is left to ask. `objectInterfaces` are those that some subgraph has as an object.
  */
 export function plannedOperation(
   reader: Reader,
   operation: OperationDefinitionNode,
   refusals: Refusals,
   names: PlannedNames,
+  objectInterfaces: ReadonlySet<string> = new Set(),
 ): DocumentNode | null {
   const { schema, fragments, variables } = reader;
   const root = schema.getRootType(operation.operation);
@@ -37,11 +41,15 @@ export function plannedOperation(
   const definition = withUsedVariables({ ...operation, directives: [], selectionSet: setOf(selections) });
   return { kind: Kind.DOCUMENT, definitions: [definition] };
 
-  function planned({ selections: given }: SelectionSetNode, type: GraphQLNamedType): SelectionNode[] {
-    return given.flatMap((selection): SelectionNode[] => {
-      if (!isIncluded(selection, variables)) return [];
-      return selection.kind === Kind.FIELD ? field(selection, type) : fragment(selection, type);
-    });
+  /** `around` are the plain fields that are asked of the same object outside of the fragment that this is; once more would only cost planning. */
+  function planned(set: SelectionSetNode, type: GraphQLNamedType, around: ReadonlySet<string> = new Set()): SelectionNode[] {
+    const included = set.selections.filter((selection) => isIncluded(selection, variables));
+    const fields = included.flatMap((selection) => (selection.kind === Kind.FIELD ? field(selection, type) : []));
+    const plain = fields.filter(({ selectionSet }) => !selectionSet).map(keyOf);
+    const inside = new Set([...around, ...plain]);
+    const fragments = included.flatMap((selection) => (selection.kind === Kind.FIELD ? [] : fragment(selection, type, inside)));
+    const own = fields.filter((node) => node.selectionSet !== undefined || !around.has(keyOf(node)));
+    return isInterfaceType(type) && objectInterfaces.has(type.name) ? lifted(type, own, fragments) : [...own, ...fragments];
   }
 
   function field(node: FieldNode, type: GraphQLNamedType): FieldNode[] {
@@ -80,16 +88,51 @@ export function plannedOperation(
     });
   }
 
-  function fragment(selection: Exclude<SelectionNode, FieldNode>, type: GraphQLNamedType): InlineFragmentNode[] {
+  function fragment(
+    selection: Exclude<SelectionNode, FieldNode>,
+    type: GraphQLNamedType,
+    around: ReadonlySet<string>,
+  ): InlineFragmentNode[] {
     const { typeCondition, selectionSet } =
       selection.kind === Kind.INLINE_FRAGMENT ? selection : (fragments.get(selection.name.value) ?? {});
     if (!selectionSet || (typeCondition && refusals.type(typeCondition.name.value))) return [];
     const condition = typeCondition ? schema.getType(typeCondition.name.value) : type;
-    const selections = condition ? planned(selectionSet, condition) : [];
+    const selections = condition ? planned(selectionSet, condition, around) : [];
     if (selections.length === 0) return [];
     return [{ kind: Kind.INLINE_FRAGMENT, ...(typeCondition && { typeCondition }), selectionSet: setOf(selections) }];
   }
 }
+
+/**
+ * Asks an interface for the fields that it has itself, though fragments ask for them of one of its types only: where a subgraph has the interface
+ * as an object, the planner runs in circles over such a field in a fragment. What is asked in vain is not in the answer.
+ */
+function lifted(
+  type: GraphQLInterfaceType,
+  fields: readonly FieldNode[],
+  fragments: readonly InlineFragmentNode[],
+): SelectionNode[] {
+  const argumentsOf = new Map(fields.map((node) => [keyOf(node), printedArguments(node)]));
+  const up: FieldNode[] = [];
+  const left = fragments.flatMap(lift);
+  return [...fields, ...up, ...left];
+
+  function lift(fragment: InlineFragmentNode): InlineFragmentNode[] {
+    const selections = fragment.selectionSet.selections.flatMap((selection): SelectionNode[] => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return lift(selection);
+      if (selection.kind !== Kind.FIELD || !type.getFields()[selection.name.value]) return [selection];
+      const known = argumentsOf.get(keyOf(selection));
+      const printed = printedArguments(selection);
+      if (known !== undefined && known !== printed) return [selection];
+      argumentsOf.set(keyOf(selection), printed);
+      if (known === undefined || selection.selectionSet) up.push(selection);
+      return [];
+    });
+    return selections.length > 0 ? [{ ...fragment, selectionSet: setOf(selections) }] : [];
+  }
+}
+
+const printedArguments = (node: FieldNode): string => [node.name.value, ...(node.arguments ?? []).map(print)].join(" ");
 
 const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({ kind: Kind.SELECTION_SET, selections });
 

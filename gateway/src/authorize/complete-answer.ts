@@ -173,14 +173,18 @@ export function completeAnswer(
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         const isOfGraphQL = selection.name.value.startsWith("__");
-        const isRefused = !isOfGraphQL && (around.isRefused || refusals.field(type.name, selection.name.value));
+        // Asked of an interface, a field is the one of what stands there: its rules, and whether it may be null.
+        const kind = schema.getType(runtime);
+        const owner = isInterfaceType(type) && isObjectType(kind) ? kind : type;
+        const isRefused =
+          !isOfGraphQL && (around.isRefused || [type, owner].some(({ name }) => refusals.field(name, selection.name.value)));
         if (isSkipped) {
           if (isRefused) leftOut.add(key);
           continue;
         }
         const before = asked.get(key);
         if (!before) {
-          const given = fieldType(type, selection.name.value);
+          const given = fieldType(owner, selection.name.value);
           asked.set(key, { parts: [{ node: selection, type }], type: given, isRefused, mayBeNull: !isNonNullType(given) });
         } else {
           before.parts.push({ node: selection, type });

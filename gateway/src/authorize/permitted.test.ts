@@ -1,6 +1,8 @@
-import { getOperationAST, type OperationDefinitionNode, parse, print } from "graphql";
+import { getOperationAST, type OperationDefinitionNode, parse, print, validate } from "graphql";
+import { openInterfaces } from "../../../scripts/open-interfaces";
+import { describeSupergraph } from "../supergraph";
 import { permittedPart, type Refusals } from "./permitted";
-import { compose, head } from "./testing";
+import { compose, composeText, head } from "./testing";
 
 const { schema, rules } = compose({
   organizations: `${head()}
@@ -72,4 +74,30 @@ test("other operations of the document and their fragments are no part of it", (
     "query A { own house { ...F } } query B { house { ...G } } fragment F on House { id } fragment G on House { owner }";
 
   expect(partOf(source, "A")).toBe("query A { house { ...F } } fragment F on House { id }");
+});
+
+test("what some types of an open interface refuse is asked of the others, once more of none", () => {
+  const named = `${head()}
+    type Query { it: Named  at(place: Int): Named }
+    interface Named { id: ID!  label(by: Int): String }
+    type A implements Named { id: ID!  label(by: Int): String }
+    type B implements Named { id: ID!  label(by: Int): String @signedIn }
+    type C implements Named @signedIn { id: ID!  label(by: Int): String }
+  `;
+  const open = describeSupergraph(openInterfaces(composeText({ organizations: named }), ["Named"], ["signedIn"]));
+  const refused: Refusals = {
+    field: (type, field) => open.rules.ofField(type, field).length > 0,
+    type: (name) => open.rules.ofType(name).length > 0,
+  };
+  const document = parse(
+    "query ($n: Int) { it { x: label(by: $n) @skip(if: false) ...F } } fragment F on Named { id ... on C { label } __typename }",
+  );
+  const part = permittedPart(open.schema, document, getOperationAST(document) as OperationDefinitionNode, refused);
+  const type = "__quyu_type: __typename";
+
+  expect(part && validate(open.schema, part)).toEqual([]);
+  expect(part && print(part).replace(/\s+/g, " ")).toBe(
+    `query ($n: Int) { it { ... { ... on A { x: label(by: $n) @skip(if: false) } __typename ${type} } ...F ${type} } } ` +
+      `fragment F on Named { ... { ... on A { id } ... on B { id } __typename ${type} } __typename ${type} }`,
+  );
 });

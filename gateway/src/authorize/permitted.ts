@@ -2,8 +2,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
+  isInterfaceType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -62,7 +65,12 @@ export function permittedPart(
             hasTakenOut = true;
             return null;
           }
-          return undefined;
+          if (!isInterfaceType(parent) || name.startsWith("__")) return undefined;
+          const kinds = schema.getPossibleTypes(parent);
+          const open = kinds.filter((kind) => !refusals.field(kind.name, name));
+          if (open.length === kinds.length) return undefined;
+          hasTakenOut = true;
+          return open.length === 0 ? null : ofKinds(open, node);
         },
       },
       InlineFragment: {
@@ -96,6 +104,25 @@ export function permittedPart(
   if (asksOnly(typeField, asked.selectionSet, left)) return null;
   return withUsedVariables(asked, fragments);
 }
+
+/**
+ * A field that some kinds of an interface refuse, asked of the others only. The type is asked for by its own name too: where the interface is
+ * named inside a selection of one type, Apollo Gateway knows the type of what is there from nothing else, and would drop the field.
+ */
+const ofKinds = (kinds: readonly GraphQLObjectType[], field: FieldNode): InlineFragmentNode => ({
+  kind: Kind.INLINE_FRAGMENT,
+  selectionSet: {
+    kind: Kind.SELECTION_SET,
+    selections: [
+      ...kinds.map(({ name }): InlineFragmentNode => ({
+        kind: Kind.INLINE_FRAGMENT,
+        typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } },
+        selectionSet: { kind: Kind.SELECTION_SET, selections: [field] },
+      })),
+      { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } },
+    ],
+  },
+});
 
 /** Whether a root selection asks for nothing but the field that was put in to keep it from being empty. */
 function asksOnly(

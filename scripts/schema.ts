@@ -107,14 +107,18 @@ async function compose(): Promise<Composed> {
   return { files, api };
 }
 
-/** `Type.field`, `Enum.VALUE` and `Input.field` of a schema, each with whether it is deprecated. */
+/** `Type.field`, `Type.field(argument)`, `Enum.VALUE` and `Input.field` of a schema, each with whether it is deprecated. */
 function members(schema: GraphQLSchema): Map<string, boolean> {
   const found = new Map<string, boolean>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
     const fields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
     const values = isEnumType(type) ? type.getValues() : [];
-    for (const member of [...fields, ...values]) found.set(`${type.name}.${member.name}`, Boolean(member.deprecationReason));
+    for (const member of [...fields, ...values]) {
+      const place = `${type.name}.${member.name}`;
+      found.set(place, Boolean(member.deprecationReason));
+      for (const arg of "args" in member ? member.args : []) found.set(`${place}(${arg.name})`, Boolean(arg.deprecationReason));
+    }
   }
   return found;
 }

@@ -303,9 +303,9 @@ export type CooperationField =
 
 /** 日期区间，首尾两天都算（北京时间） */
 export type DateRangeInput = {
-  /** 第一天 */
+  /** 区间的第一天，含当天 */
   from: string;
-  /** 最后一天 */
+  /** 区间的最后一天，含当天 */
   to: string;
 };
 
@@ -447,7 +447,7 @@ export type FoundAllianceInput = {
   founded?: string | null | undefined;
   /** 幂等键，由调用方自拟，最多100个字符：同一键同一内容重发，只办一次，答复相同；合作系统必填 */
   idempotencyKey?: string | null | undefined;
-  /** 类型 */
+  /** 联盟的类型 */
   kind: AllianceKind;
   /** 牵头的党组织的编号；没有时不填 */
   leadId?: string | number | null | undefined;
@@ -807,7 +807,7 @@ export type PlanActivityInput = {
   hostIds: Array<string | number>;
   /** 幂等键，由调用方自拟，最多100个字符：同一键同一内容重发，只办一次，答复相同；合作系统必填 */
   idempotencyKey?: string | null | undefined;
-  /** 类型 */
+  /** 活动的类型 */
   kind: ActivityKind;
   /** 为哪个项目举办 */
   projectId?: string | number | null | undefined;
@@ -1039,7 +1039,7 @@ export type ReviewDecision =
 
 /** 审核需求的输入 */
 export type ReviewNeedInput = {
-  /** 意见 */
+  /** 审核的意见 */
   decision: ReviewDecision;
   /** 记录编号 */
   id: string | number;

@@ -60,9 +60,7 @@ export function documentFor(schema: GraphQLSchema, path: readonly Step[], form: 
     const step = path[index] as Step;
     // The days of slots are few: a year would be refused.
     const names = step.args.filter((name) => name !== "range" || !step.args.includes("from"));
-    const list = [...names.map((name) => argument(name, values)), step.isConnection ? `first: ${page}` : null].filter(
-      Boolean,
-    );
+    const list = [...names.map((name) => argument(name, values)), step.isConnection ? `first: ${page}` : null].filter(Boolean);
     const field = index === 0 && form === "node" ? form : step.field;
     const call = `${asked(field, form)}${list.length > 0 ? `(${list.join(", ")})` : ""}`;
     const body = inner(index + 1, step.gives);

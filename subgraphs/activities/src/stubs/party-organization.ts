@@ -23,7 +23,7 @@ export const PartyOrganizationKind = describedEnum("PartyOrganizationKind", "党
 export type PartyOrganizationKindValue = keyof typeof PartyOrganizationKind;
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "党组织" })
+@ObjectType({ description: "各级各类党组织" })
 export class PartyOrganization {
   @forPartners
   @Field(() => ID, { description: "党组织编号" })
@@ -31,7 +31,7 @@ export class PartyOrganization {
 
   // What a gateway brings along where a field of ours requires it.
   @Directive("@external")
-  @Field(() => PartyOrganizationKind, { description: "类型" })
+  @Field(() => PartyOrganizationKind, { description: "党组织的类型" })
   kind?: PartyOrganizationKindValue;
 
   @Directive("@external")

@@ -65,7 +65,7 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
   };
 
   // The gateway must still be there to hear that one of them did not answer.
-  const nodes = { sources, patienceMs: env.timeoutMs * 0.8, log };
+  const nodes = { sources, patienceMs: Math.floor(env.timeoutMs * 0.8), log };
   const server = await serveSubgraph<HubContext>({
     name: "hub",
     host,

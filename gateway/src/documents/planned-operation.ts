@@ -44,28 +44,45 @@ export function plannedOperation(
   /** `around` are the plain fields that are asked of the same object outside of the fragment that this is; once more would only cost planning. */
   function planned(set: SelectionSetNode, type: GraphQLNamedType, around: ReadonlySet<string> = new Set()): SelectionNode[] {
     const included = set.selections.filter((selection) => isIncluded(selection, variables));
-    const fields = included.flatMap((selection) => (selection.kind === Kind.FIELD ? field(selection, type) : []));
-    const plain = fields.filter(({ selectionSet }) => !selectionSet).map(keyOf);
-    const inside = new Set([...around, ...plain]);
-    const fragments = included.flatMap((selection) => (selection.kind === Kind.FIELD ? [] : fragment(selection, type, inside)));
+    const asked = included.flatMap((selection) => (selection.kind === Kind.FIELD ? field(selection, type) : []));
+    const fields = asked.filter((node) => node.kind === Kind.FIELD);
+    const inside = new Set([...around, ...fields.filter(({ selectionSet }) => !selectionSet).map(keyOf)]);
+    const fragments = [
+      ...asked.filter((node) => node.kind === Kind.INLINE_FRAGMENT),
+      ...included.flatMap((selection) => (selection.kind === Kind.FIELD ? [] : fragment(selection, type, inside))),
+    ];
     const own = fields.filter((node) => node.selectionSet !== undefined || !around.has(keyOf(node)));
     return isInterfaceType(type) && objectInterfaces.has(type.name) ? lifted(type, own, fragments) : [...own, ...fragments];
   }
 
-  function field(node: FieldNode, type: GraphQLNamedType): FieldNode[] {
+  /** A field as it is planned; where some of an interface's types refuse it, it is asked of the others only. */
+  function field(node: FieldNode, type: GraphQLNamedType): (FieldNode | InlineFragmentNode)[] {
     const name = node.name.value;
-    if (isIntrospection(name) || (!name.startsWith("__") && refusals.field(type.name, name))) return [];
+    if (isIntrospection(name) || isRefused(type, name)) return [];
     const key = names.plannedKey(node);
     const { alias: _alias, selectionSet, ...rest } = node;
     const below = getNamedType(fieldType(type, name));
-    return [
-      {
-        ...rest,
-        ...(key !== name && { alias: { kind: Kind.NAME, value: key } }),
-        directives: [],
-        ...(selectionSet && below && { selectionSet: inner(selectionSet, below) }),
-      },
-    ];
+    const asked: FieldNode = {
+      ...rest,
+      ...(key !== name && { alias: { kind: Kind.NAME, value: key } }),
+      directives: [],
+      ...(selectionSet && below && { selectionSet: inner(selectionSet, below) }),
+    };
+    if (!isRefusedByTypes(type, name)) return [asked];
+    const open = schema.getPossibleTypes(type).filter((kind) => !isRefused(kind, name));
+    return open.map((kind) => ({
+      kind: Kind.INLINE_FRAGMENT,
+      typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: kind.name } },
+      selectionSet: setOf([asked]),
+    }));
+  }
+
+  function isRefused(type: GraphQLNamedType, name: string): boolean {
+    return !name.startsWith("__") && refusals.field(type.name, name);
+  }
+
+  function isRefusedByTypes(type: GraphQLNamedType, name: string): type is GraphQLInterfaceType {
+    return isInterfaceType(type) && schema.getPossibleTypes(type).some((kind) => isRefused(kind, name));
   }
 
   /**
@@ -75,16 +92,17 @@ export function plannedOperation(
   function inner(set: SelectionSetNode, type: GraphQLNamedType): SelectionSetNode {
     const selections = planned(set, type);
     const hasType = selections.some((one) => one.kind === Kind.FIELD && keyOf(one) === "__typename");
-    const needsType = selections.length === 0 || (isAbstractType(type) && dependsOnType(set));
+    const needsType = selections.length === 0 || (isAbstractType(type) && dependsOnType(set, type));
     return setOf(needsType && !hasType ? [typename, ...selections] : selections);
   }
 
   /** Whether a selection asks for the type, or different things of different types. */
-  function dependsOnType({ selections }: SelectionSetNode): boolean {
+  function dependsOnType({ selections }: SelectionSetNode, type: GraphQLNamedType): boolean {
     return selections.some((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value === "__typename";
+      if (selection.kind === Kind.FIELD)
+        return selection.name.value === "__typename" || isRefusedByTypes(type, selection.name.value);
       const inside = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
-      return inside !== undefined && (inside.typeCondition !== undefined || dependsOnType(inside.selectionSet));
+      return inside !== undefined && (inside.typeCondition !== undefined || dependsOnType(inside.selectionSet, type));
     });
   }
 

@@ -222,7 +222,9 @@ export function completeAnswer(completing: Completing): Completed {
     for (const set of sets)
       eachField(reader, set, runtime, ({ key, node, type, isSkipped, conditions }) => {
         const name = node.name.value;
-        const isRefused = !name.startsWith("__") && (conditions.some(refusals.type) || refusals.field(type.name, name));
+        // Asked of an interface, a field is the one of what stands there, with its rules.
+        const isClosed = [type, runtime].some((one) => refusals.field(one.name, name));
+        const isRefused = !name.startsWith("__") && (conditions.some(refusals.type) || isClosed);
         // What is refused although it would be left out is no part of the answer, and refused all the same.
         if (isSkipped) return void (isRefused && leftOut.add(key));
         const before = asked.get(key);

@@ -64,13 +64,15 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
     return mergeStatuses(watch.names, watch.seen(), kept);
   };
 
+  // The gateway must still be there to hear that one of them did not answer.
+  const nodes = { sources, patienceMs: Math.floor(env.timeoutMs * 0.8), log };
   const server = await serveSubgraph<HubContext>({
     name: "hub",
     host,
     port: env.port,
     signingKey: env.signingKey,
     schema: hubSubgraph().schema,
-    contextFor: (viewer) => hubContext(viewer, { sourceStatuses, db, copyReads: () => copyReads(db(), sources, log) }),
+    contextFor: (viewer) => hubContext(viewer, nodes, { sourceStatuses, db, copyReads: () => copyReads(db(), sources, log) }),
     isReady: async () => isOpen,
     events: {
       key: env.eventsKey,

@@ -1,6 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type Logger, silentPlugins } from "@quyu/kernel";
+import { printSchema } from "graphql";
 import { Forbidden, withRules } from "./authorize/authorize";
 import type { SourceName, SourceSettings } from "./env";
 import { formatForClient, isAboutTheOperation, isTooExpensive } from "./errors";
@@ -21,11 +22,15 @@ export interface GatewayOptions {
   metrics: Metrics;
   /** Counts what partners ask; left out where nobody wants to know. */
   usage?: UsageMeter;
+  /** Whether somebody who misspells a name is told what it might have meant. */
+  suggestions?: boolean;
   log: Logger;
 }
 
 export interface RunningGateway {
   apollo: ApolloServer<GatewayContext>;
+  /** The schema that clients see, as text. */
+  sdl: string;
   stop: () => Promise<void>;
 }
 
@@ -33,7 +38,14 @@ export interface RunningGateway {
 const planCacheMiB = 4;
 
 /** Joins the subgraphs of the supergraph behind one GraphQL server. None of them needs to be up. */
-export async function startGateway({ supergraph, sources, metrics, usage, log }: GatewayOptions): Promise<RunningGateway> {
+export async function startGateway({
+  supergraph,
+  sources,
+  metrics,
+  usage,
+  suggestions = false,
+  log,
+}: GatewayOptions): Promise<RunningGateway> {
   const all: Source[] = [];
   const tooManyFetches = () => metrics.refused.inc({ limit: "fetches" });
   const gateway = new ApolloGateway({
@@ -76,7 +88,7 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
     parseOptions: { maxTokens: limits.tokens, noLocation: false },
     validationOptions: { maxErrors: mistakesNamed },
     documentStore: documentStore(),
-    hideSchemaDetailsFromClientErrors: true,
+    hideSchemaDetailsFromClientErrors: !suggestions,
     logger: quiet(log),
     formatError: (formatted, original) => {
       const error = formatForClient(formatted, original, (unexpected) =>
@@ -93,9 +105,12 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
       ...(usage ? [usagePlugin<GatewayContext>(usage)] : []),
     ],
   });
+  let sdl = "";
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (sdl = `${printSchema(apiSchema)}\n`));
   await apollo.start();
   return {
     apollo,
+    sdl,
     stop: async () => {
       await apollo.stop();
       await Promise.all(all.map((source) => source.close()));

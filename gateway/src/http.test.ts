@@ -237,7 +237,6 @@ test.each<[string, object, string]>([
     { query: "query A { __typename } query B { __typename }" },
     "OPERATION_RESOLUTION_FAILURE",
   ],
-  ["an operation without a name", { query: "query A { __typename }", operationName: "" }, "OPERATION_RESOLUTION_FAILURE"],
   ["a kind of operation there is none of", { query: "subscription { __typename }" }, "GRAPHQL_VALIDATION_FAILED"],
 ])("asking for %s is the caller's mistake", async (_, body, code) => {
   const answer = await raw("/graphql", {

@@ -34,6 +34,8 @@ export interface GatewayEnv {
   corsOrigins: readonly string[];
   /** Seconds for which caches may keep what visitors are answered to the hub's own queries by GET. */
   publicMaxAgeSeconds: number;
+  /** Whether this is production: then no page hands out tokens, whoever issues them. */
+  isProduction: boolean;
   /** Whether somebody who misspells a name is told what it might have meant. */
   suggestions: boolean;
   supergraphFile: string;
@@ -146,6 +148,7 @@ export function readGatewayEnv(): GatewayEnv {
     publicUrl: values.PUBLIC_URL,
     corsOrigins: values.CORS_ORIGINS,
     publicMaxAgeSeconds: values.PUBLIC_MAX_AGE_SECONDS,
+    isProduction: values.NODE_ENV === "production",
     suggestions: values.SCHEMA_SUGGESTIONS ? values.SCHEMA_SUGGESTIONS === "on" : values.NODE_ENV !== "production",
     supergraphFile: values.SUPERGRAPH_FILE,
     subgraphs: {

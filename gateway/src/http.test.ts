@@ -299,7 +299,7 @@ test("the offline explorer has its files, its tabs' language and a token that wo
 
   const options = (await raw("/explore/options.js")).text;
   expect(options).toContain('"language":"zh-CN"');
-  const token = /Bearer ([\w.-]+)/.exec(options)?.[1] ?? "";
+  const token = /"token":"([\w.-]+)"/.exec(options)?.[1] ?? "";
   expect((await post(secret, bearer(token))).body.data.enterprise.secret).toContain("staff");
 });
 

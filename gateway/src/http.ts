@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Authenticate } from "./authenticate";
 import { calendarRoutes } from "./calendar/calendar-routes";
 import { certificateRoutes } from "./certificates/certificate-routes";
-import { developmentKeySet, mintToken } from "./development-issuer";
+import { developmentKeySet } from "./development-issuer";
 import type { SourceSettings, TokenSettings } from "./env";
 import { type ClientCode, errorBody } from "./errors";
 import type { SourceStatus } from "./hub/source-status.entity";
@@ -15,7 +15,9 @@ import { answerLimit, bodyProblem, requestLimits } from "./limits/http-limits";
 import { type LimitName, limits } from "./limits/limits";
 import type { LiveStreams } from "./live/live-routes";
 import type { Metrics } from "./metrics";
-import { explorer } from "./pages/explorer";
+import { explorer } from "./explorer/explorer";
+import { developmentIdentities } from "./explorer/identities";
+import { readSamples } from "./explorer/samples";
 import { icon } from "./pages/icon";
 import { answerNotFound, notFoundPage } from "./pages/not-found-page";
 import { schemaText } from "./pages/schema-text";
@@ -50,6 +52,8 @@ export interface HttpOptions {
   operationsFolder?: string;
   /** Origins whose pages may ask and read the answers. */
   corsOrigins?: readonly string[];
+  /** Whether pages may hand out tokens of the development issuer; left out: wherever it is in use. */
+  handsOutTokens?: boolean;
   /** Seconds for which caches may keep what visitors are answered to the hub's own queries by GET. */
   publicMaxAgeSeconds?: number;
   metrics: Metrics;
@@ -71,6 +75,7 @@ export function createApp(options: HttpOptions): Express {
   const { operationsFolder = join(projectFolder, "operations"), corsOrigins = [], publicMaxAgeSeconds = 60 } = options;
   const app = express().disable("x-powered-by").set("etag", false);
   const isDevelopment = tokens.jwksUrl === undefined;
+  const handsOutTokens = isDevelopment && (options.handsOutTokens ?? true);
   app.use((_, response, next) => {
     secureHeaders(response);
     next();
@@ -104,16 +109,19 @@ export function createApp(options: HttpOptions): Express {
     });
     response.type("html").set({ "content-security-policy": policy, "cache-control": "no-store" }).send(html);
   });
-  app.get("/sandbox", (_, response) => {
-    response.type("html").set("content-security-policy", sandboxPage.policy).send(sandboxPage.html);
+  const samplesFolder = join(operationsFolder, "explorer");
+  const identities = async () => (handsOutTokens ? developmentIdentities(tokens) : []);
+  app.use("/explore", explorer({ samplesFolder, identities }));
+  const [firstSample] = readSamples(samplesFolder);
+  app.get("/sandbox", async (_, response) => {
+    const [identity] = await identities();
+    const { html, policy } = sandboxPage({
+      document: firstSample?.query ?? "",
+      variables: JSON.parse(firstSample?.variables ?? "{}") as object,
+      headers: identity ? { Authorization: `Bearer ${identity.token}` } : {},
+    });
+    response.type("html").set({ "content-security-policy": policy, "cache-control": "no-store" }).send(html);
   });
-  app.use(
-    "/explore",
-    explorer({
-      operationsFolder: join(operationsFolder, "explorer"),
-      token: async () => (isDevelopment ? mintToken({ role: "staff", regions: ["510116003"] }, tokens) : null),
-    }),
-  );
 
   app.use("/calendar", calendarRoutes(apollo, refuse));
 

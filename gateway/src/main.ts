@@ -64,7 +64,12 @@ async function serve(): Promise<void> {
     createApp({
       ...{ apollo: gateway.apollo, authenticate, tokens: env.tokens, sourceStatuses: hub.sourceStatuses },
       ...{ volunteers: env.subgraphs.volunteers, publicUrl: env.publicUrl, live, metrics, log },
-      ...{ sdl: gateway.sdl, corsOrigins: env.corsOrigins, publicMaxAgeSeconds: env.publicMaxAgeSeconds },
+      ...{
+        sdl: gateway.sdl,
+        corsOrigins: env.corsOrigins,
+        publicMaxAgeSeconds: env.publicMaxAgeSeconds,
+        handsOutTokens: !env.isProduction,
+      },
     }),
   );
   keepConnections(http, env.keepAliveMs);

@@ -4,7 +4,7 @@ import { inflateSync } from "node:zlib";
 import { mintToken } from "@quyu/gateway/development-issuer";
 import { Client } from "pg";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { readTabs } from "../../gateway/src/pages/explorer";
+import { readSamples } from "../../gateway/src/explorer/samples";
 import { startStack, type Stack } from "../stack";
 
 /** Debian's browser; `.ci/run` installs it. Without one the pages cannot be looked at, and on CI that is a failure. */
@@ -177,7 +177,7 @@ describePages("the pages in a real browser", () => {
 
   test("every mutation among the explorer's tabs can be carried out on the demo, and again with the same answer", async () => {
     const token = await mintToken({ role: "staff" }, { keyFile: stack.env["ISSUER_KEY_FILE"] as string });
-    const tabs = readTabs(join(__dirname, "../../operations/explorer")).filter(({ query }) => /^mutation /m.test(query));
+    const tabs = readSamples(join(__dirname, "../../operations/explorer")).filter(({ query }) => /^mutation /m.test(query));
     expect(tabs.length).toBeGreaterThan(10);
     for (const { title, query, variables } of tabs) {
       const first = await stack.ask(query, JSON.parse(variables), token);

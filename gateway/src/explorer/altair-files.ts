@@ -39,10 +39,12 @@ function changed(mediaType: string, make: () => string): AltairFile {
  * What is changed in the explorer's script; a test holds that each change meets its place, since a new version may be written otherwise.
  *
  * - A number of more than 15 characters is taken for one that JavaScript cannot hold, and shown as a text; decimals have more.
+ * - A window that is opened is set up twice, and would read the schema twice: once by whoever opens it, once by itself.
  * - The button over an operation is written in English.
  */
 export const scriptChanges: readonly (readonly [from: string, to: string])[] = [
   ["x.length>15?", "x.length>15&&!/[.eE]/.test(x)&&!Number.isSafeInteger(w)?"],
+  ["this.store.dispatch(new bO(o)),this.setupWindow(o.windowId),o", "this.store.dispatch(new bO(o)),o"],
   ["&#9658; (Send ${this.opts.operationType}${", "&#9658; 发送${"],
   ['` ${this.opts.operationName}`:""})`', '` ${this.opts.operationName}`:""}`'],
 ];

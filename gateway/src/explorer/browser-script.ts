@@ -5,8 +5,10 @@ export interface Visit {
   options: AltairConfigOptions;
   /** Altair's collections, as it keeps them; their queries want an address. */
   collections: { id: string; title: string; queries: object[] }[];
-  /** Tokens by the id of their environment; the first holds for whoever chooses none. */
-  environments: { id: string; title: string; token: string }[];
+  /** Tokens by the name under which a header asks for them; `token` is that of whoever the reader is. */
+  variables: Record<string, string>;
+  /** Who the reader may be instead. */
+  environments: { id: string; title: string; variables: { token: string } }[];
 }
 
 /** Begins the ids of what the hub puts beside what the reader has made. */
@@ -21,7 +23,7 @@ export const storageNamespace = "quyu_";
  * its own, in the form of the version that is installed; where that cannot be opened, Altair starts without.
  */
 export const browserScript = (visit: Visit): string => `
-const { options, collections, environments } = ${JSON.stringify(visit)};
+const { options, collections, variables, environments } = ${JSON.stringify(visit)};
 const endpoint = location.origin + "/graphql";
 for (const part of [options, ...options.initialWindows]) part.endpointURL = endpoint;
 
@@ -64,14 +66,13 @@ async function prepare() {
   const row = await done(state.get(key));
   if (row) {
     const before = typeof row.value === "string" ? JSON.parse(row.value) : row.value;
-    const [first, ...others] = environments;
-    const variables = JSON.parse(before.base?.variablesJson || "{}");
-    if (first) variables.token = first.token; else delete variables.token;
+    const typed = JSON.parse(before.base?.variablesJson || "{}");
+    const base = { ...before.base, variablesJson: JSON.stringify({ ...typed, ...variables }) };
     const subEnvironments = [
-      ...others.map(({ id, title, token }) => ({ id, title, variablesJson: JSON.stringify({ token }) })),
+      ...environments.map(({ id, title, variables }) => ({ id, title, variablesJson: JSON.stringify(variables) })),
       ...(before.subEnvironments ?? []).filter((environment) => !isOurs(environment)),
     ];
-    state.put({ key, value: JSON.stringify({ ...before, base: { ...before.base, variablesJson: JSON.stringify(variables) }, subEnvironments }) });
+    state.put({ key, value: JSON.stringify({ ...before, base, subEnvironments }) });
   }
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
@@ -89,6 +90,7 @@ addEventListener("keydown", (event) => {
 await prepare().catch((error) => console.warn("samples could not be stored", error));
 AltairGraphQL.init(options);
 ${forTheKeyboard}
+${forNarrowScreens}
 ${firstVisit}`;
 
 // Altair makes buttons of what no keyboard reaches: tabs, menus, samples. They become stops of Tab, and Enter presses them.
@@ -115,6 +117,14 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   event.target.click();
 });
+`;
+
+// On a narrow screen the samples cover the editor: they make way for the one that was chosen.
+const forNarrowScreens = `
+addEventListener("click", ({ target }) => {
+  const isSample = target instanceof Element && target.closest(".query-collections__item-queries-item-title");
+  if (isSample && innerWidth <= 700) setTimeout(() => document.querySelector('[track-id="show_collections"]')?.click(), 300);
+}, { capture: true });
 `;
 
 // Who comes for the first time is shown the samples where there is room for them.

@@ -85,12 +85,15 @@ describe("the page", () => {
 
   test("is given the samples by group, and a token for each who the reader may be", async () => {
     const script = await (await fetch(`${await serve([someone, other])}/options.js`)).text();
-    const { options, collections, environments } = JSON.parse(/= (\{.*\});$/m.exec(script)?.[1] ?? "");
+    const { options, collections, variables, environments } = JSON.parse(/= (\{.*\});$/m.exec(script)?.[1] ?? "");
 
     expect(collections.flatMap(({ queries }: any) => queries)).toHaveLength(readSamples(folder).length);
     expect(collections.map(({ title }: any) => title)).toEqual(["看一看", "查一查", "办事", "办需求"]);
-    expect(options.initialEnvironments.base.variables).toEqual({ token: "t1" });
-    expect(environments.map(({ token }: any) => token)).toEqual(["t1", "t2"]);
+    expect(options.initialEnvironments.base.variables).toEqual({ token: "t1", resident: "t2" });
+    expect(variables).toEqual({ token: "t1", resident: "t2" });
+    expect(environments.map((one: any) => one.variables)).toEqual([{ token: "t2" }]);
+    const headers = collections.flatMap(({ queries }: any) => queries.map(({ headers: [{ value }] }: any) => value));
+    expect(new Set(headers)).toEqual(new Set(["Bearer {{token}}", "Bearer {{resident}}"]));
     expect(options).toMatchObject({ preserveState: true, persistedSettings: { "schema.reloadOnStart": true } });
   });
 

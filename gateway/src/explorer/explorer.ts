@@ -65,9 +65,10 @@ export function explorer({ samplesFolder, identities }: ExplorerOptions): Router
 }
 
 // Made for wide screens: on a narrow one the answer goes below the question, and the button that sends keeps its words in one line. Every
-// request is a POST to the one address, so those two make way. What its makers advertise, or what needs the network, is not shown at all.
+// request is a POST to the one address, so those two make way. What its makers advertise, what needs the network, and times of day in
+// English are not shown at all.
 const style = `
-app-tips, [track-id="donate"], .query-collections__workspace-select-wrapper { display: none !important; }
+app-tips, [track-id="donate"], .doc-viewer__last-updated, .query-result__list-item-info, .query-collections__workspace-select-wrapper { display: none !important; }
 :focus-visible { outline: 2px solid #a61b1b !important; outline-offset: 1px; }
 @media (max-width: 700px) {
   as-split.as-horizontal { grid-template: minmax(0, 1fr) minmax(0, 1fr) / minmax(0, 1fr) !important; }
@@ -93,14 +94,15 @@ function explorerPage(): string {
     .replace("</body>", '<script type="module" src="options.js"></script></body>');
 }
 
-/** What Altair replaces by the token of whoever the reader is. */
-const authorization = "Bearer {{token}}";
+/** What Altair replaces by a token: of whoever the reader is, or of a role. */
+const authorization = (role = "token"): string => `Bearer {{${role}}}`;
 
 function visit(samples: readonly Sample[], identities: readonly Identity[]): Visit {
   const [first, ...others] = identities;
   const groups = grouped(samples);
-  const headers = first ? [{ key: "Authorization", value: authorization, enabled: true }] : [];
-  const initialHeaders = first ? { Authorization: authorization } : {};
+  const headers = (role?: string) => (first ? [{ key: "Authorization", value: authorization(role), enabled: true }] : []);
+  const initialHeaders = first ? { Authorization: authorization() } : {};
+  const environments = others.map(({ id, title, token }) => ({ id: `${ownPrefix}${id}`, title, variables: { token } }));
   const options: AltairConfigOptions = {
     initialHeaders,
     // The others are in the collections.
@@ -109,8 +111,8 @@ function visit(samples: readonly Sample[], identities: readonly Identity[]): Vis
     })),
     ...(first && {
       initialEnvironments: {
-        base: { title: first.title, variables: { token: first.token } },
-        subEnvironments: others.map(({ id, title, token }) => ({ id: `${ownPrefix}${id}`, title, variables: { token } })),
+        base: { title: first.title, variables: variablesOf(first, others) },
+        subEnvironments: environments,
       },
     }),
     initialSettings: { theme: "light", addQueryDepthLimit: 2, tabSize: 2 },
@@ -129,10 +131,15 @@ function visit(samples: readonly Sample[], identities: readonly Identity[]): Vis
   const collections = [...groups].map(([title, inside], index) => ({
     id: `${ownPrefix}${index + 1}`,
     title,
-    queries: inside.map(({ id, title: windowName, query, variables }) => ({
-      ...{ id: `${ownPrefix}${id}`, version: 1, type: "window", windowName, query, variables, headers, subscriptionUrl: "" },
+    queries: inside.map(({ id, title: windowName, query, variables, role }) => ({
+      ...{ id: `${ownPrefix}${id}`, version: 1, type: "window", windowName, query, variables, subscriptionUrl: "" },
+      headers: headers(role),
     })),
   }));
-  const environments = identities.map(({ id, title, token }) => ({ id: `${ownPrefix}${id}`, title, token }));
-  return { options, collections, environments };
+  return { options, collections, variables: first ? variablesOf(first, others) : {}, environments };
 }
+
+const variablesOf = (first: Identity, others: readonly Identity[]): Record<string, string> => ({
+  token: first.token,
+  ...Object.fromEntries(others.map(({ id, token }) => [id, token])),
+});

@@ -10,14 +10,18 @@ export interface Sample {
   group: string;
   query: string;
   variables: string;
+  /** Whose records it asks about, by the role; left out: whoever the reader is. */
+  role?: string;
 }
 
 const groupMark = "分组：";
+const roleMark = "身份：";
 const variablesMark = "variables:";
 
 /**
- * The samples of a folder, in the order of their files. The comments at the top of a file give the title (its first line), the group (`分组：…`)
- * and, on a line `variables: {…}`, what to start with. The group is left out of the text; the rest stays, where a reader sees it.
+ * The samples of a folder, in the order of their files. The comments at the top of a file give the title (its first line), the group (`分组：…`),
+ * where it matters the role of who asks (`身份：…`), and on a line `variables: {…}` what to start with. Group and role are left out of the
+ * text; the rest stays, where a reader sees it.
  *
  * @param folder one that is not there has no samples.
  */
@@ -31,12 +35,14 @@ export function readSamples(folder: string): Sample[] {
     const comments = lines.filter((line) => line.startsWith("#")).map((line) => line.replace(/^#\s*/, ""));
     const marked = (mark: string) => comments.find((line) => line.startsWith(mark))?.slice(mark.length);
     const variables = marked(variablesMark);
+    const role = marked(roleMark);
     return {
       id: file.replace(/\.graphql$/, ""),
       title: (comments[0] ?? file).split(/[：:。]/)[0] as string,
       group: marked(groupMark) ?? "其他",
-      query: lines.filter((line) => !line.startsWith(`# ${groupMark}`)).join("\n"),
+      query: lines.filter((line) => ![groupMark, roleMark].some((mark) => line.startsWith(`# ${mark}`))).join("\n"),
       variables: variables ? JSON.stringify(JSON.parse(variables), null, 2) : "{}",
+      ...(role !== undefined && { role }),
     };
   });
 }

@@ -167,6 +167,9 @@ export function aSupergraph(dice: Dice): Record<string, string> {
   // An interface of entities that others have as an object.
   if (oneIn(1.5)) {
     const home = dice.pick(subgraphs);
+    // Apollo's planner has no end where such an interface nests in itself through several subgraphs, or requires something besides.
+    let mayNest = oneIn(2);
+    const mayRequire = !mayNest;
     const being = draft(home, "Being", 'interface Being @key(fields: "id")');
     for (const [field, type] of [
       ["id", "ID!"],
@@ -188,8 +191,9 @@ export function aSupergraph(dice: Dice): Record<string, string> {
       const type = draft(other, "Being", 'type Being @interfaceObject @key(fields: "id")');
       type.fields.set("id", "ID!");
       type.fields.set(`extra${other[0]}`, "Int");
-      if (oneIn(2)) type.fields.set(`kin${other[0]}`, `[Being${nullable()}]`);
-      if (oneIn(2)) {
+      if (mayNest) type.fields.set(`kin${other[0]}`, `[Being${nullable()}]`);
+      mayNest = false;
+      if (mayRequire && oneIn(1.5)) {
         type.fields.set("name", "String @external");
         type.fields.set(`greets${other[0]}`, 'String @requires(fields: "name")');
       }

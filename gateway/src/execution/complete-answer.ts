@@ -141,8 +141,10 @@ export function completeAnswer(completing: Completing): Completed {
     const found = own(object, plannedKey);
     const known = around?.below.get(plannedKey);
     // An error at the object itself says why its fields have no values.
-    let reason = known ?? (around?.here.length || unknown.has(object) ? around : undefined);
-    if (found === undefined && !reason && !unknown.has(object)) {
+    const reasonAround = around?.here.length ? around : undefined;
+    // Of what its owner does not know nothing is told, be it a null where none is allowed: it is as though it were not there.
+    let reason = known ?? reasonAround ?? (unknown.has(object) ? (around ?? said) : undefined);
+    if (found === undefined && !reason) {
       // Never asked for, or never answered: null would be taken for an answer.
       withoutValue(path, undefined);
       reason = said;

@@ -138,10 +138,6 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     if (operation.isEntityFetch && !isAnswerTo(data["_entities"], variables)) throw new NoAnswer("malformed");
 
     const shaped = shapeAnswer(supergraph, this.name, operation, variables, data);
-    // Merged after another subgraph's answer, a null would wipe that out.
-    if (!operation.isEntityFetch)
-      for (const { key, name } of rootFields(supergraph, operation, variables))
-        if (shaped.data[key] === null && isSharedRootField(supergraph, operation, name)) delete shaped.data[key];
     const known = [
       ...errors.flatMap((error) => {
         const read = readSubgraphError(error);

@@ -2,22 +2,10 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { roleTitles } from "@quyu/gateway/role-titles";
 import { projectFolder } from "./folders";
 
 const tokenScript = join(projectFolder, "dist", "scripts", "token.js");
-
-/** The roles in Chinese, in the order in which the start shows them. */
-const roleTitles: Record<string, string> = {
-  staff: "社区工作人员",
-  officer: "街道干部",
-  partner: "合作方系统",
-  enterprise: "企业联系人",
-  leader: "志愿队负责人",
-  volunteer: "志愿者",
-  resident: "居民",
-  auditor: "审计",
-  administrator: "平台管理员",
-};
 
 export interface SampleToken {
   role: string;

@@ -26,8 +26,18 @@ export interface GatewayEnv {
   host: string;
   port: number;
   logLevel: string;
+  /** How long an idle connection is kept for its next request. */
+  keepAliveMs: number;
   /** The address people find the hub under, where it differs from the one the gateway is asked by. */
   publicUrl: string | undefined;
+  /** Origins whose pages may ask and read the answers. */
+  corsOrigins: readonly string[];
+  /** Seconds for which caches may keep what visitors are answered to the hub's own queries by GET. */
+  publicMaxAgeSeconds: number;
+  /** Whether this is production: then no page hands out tokens, whoever issues them. */
+  isProduction: boolean;
+  /** Whether somebody who misspells a name is told what it might have meant. */
+  suggestions: boolean;
   supergraphFile: string;
   subgraphs: Record<SubgraphName, SourceSettings>;
   hub: HubEnv;
@@ -62,10 +72,28 @@ export interface TokenSettings {
 const milliseconds = () => z.coerce.number().int().min(50).max(120_000);
 const url = () => z.url("a http:// URL");
 
+/** Origins as a browser names them, separated by commas. */
+const origins = () =>
+  z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((one) => one.trim())
+        .filter((one) => one !== ""),
+    )
+    .refine((all) => all.every(isOrigin), "origins like https://city.example, separated by commas, without paths");
+
+const isOrigin = (text: string): boolean => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
 const shape = {
   ...commonEnv,
   GATEWAY_PORT: port(4000),
   PUBLIC_URL: url().optional(),
+  CORS_ORIGINS: origins(),
+  PUBLIC_MAX_AGE_SECONDS: z.coerce.number().int().min(0).max(86_400).default(60),
+  SCHEMA_SUGGESTIONS: z.enum(["on", "off"]).optional(),
   HUB_PORT: port(4005),
   HUB_DATABASE_URL: z.url("a postgres:// URL"),
   HUB_SIGNING_KEY: secret(),
@@ -116,7 +144,12 @@ export function readGatewayEnv(): GatewayEnv {
     host: values.HOST,
     port: values.GATEWAY_PORT,
     logLevel: values.LOG_LEVEL,
+    keepAliveMs: values.KEEP_ALIVE_TIMEOUT_MS,
     publicUrl: values.PUBLIC_URL,
+    corsOrigins: values.CORS_ORIGINS,
+    publicMaxAgeSeconds: values.PUBLIC_MAX_AGE_SECONDS,
+    isProduction: values.NODE_ENV === "production",
+    suggestions: values.SCHEMA_SUGGESTIONS ? values.SCHEMA_SUGGESTIONS === "on" : values.NODE_ENV !== "production",
     supergraphFile: values.SUPERGRAPH_FILE,
     subgraphs: {
       organizations: source("ORGANIZATIONS"),

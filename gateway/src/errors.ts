@@ -16,6 +16,7 @@ export const clientCodes = [
   "GRAPHQL_VALIDATION_FAILED",
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ] as const;
 export type ClientCode = (typeof clientCodes)[number];
@@ -33,7 +34,9 @@ const sentences: Record<ClientCode, string> = {
   GRAPHQL_VALIDATION_FAILED: "查询语句与接口不符",
   OPERATION_RESOLUTION_FAILURE: "没有找到要执行的操作",
   BAD_REQUEST: "请求格式有误",
-  PERSISTED_QUERY_NOT_SUPPORTED: "不支持以摘要代替查询语句",
+  // Words of a protocol, not for people: client libraries compare them letter by letter before they send the text itself.
+  PERSISTED_QUERY_NOT_FOUND: "PersistedQueryNotFound",
+  PERSISTED_QUERY_NOT_SUPPORTED: "PersistedQueryNotSupported",
 };
 
 /** What a caller is told of a mutation whose payload he does not get. */
@@ -134,7 +137,7 @@ function messageFor(code: ClientCode, message: string, isOfSubgraph: boolean): s
   if (aboutTheQuery.has(code)) return `${sentences[code]}：${message}`;
   if (code === "BAD_USER_INPUT" && isInputProblem(message)) return message;
   if (code === "BAD_REQUEST" && /CSRF/.test(message))
-    return "请求被拒绝：请用 POST 发送，并写明 content-type: application/json（防止跨站伪造）";
+    return "请求被拒绝（防止跨站伪造）：请用 POST 发送，并写明 content-type: application/json；用 GET 查询的，加上请求头 apollo-require-preflight: true";
   if (code === "BAD_REQUEST" && message.includes("GET/POST")) return "请用 POST 发送";
   if (code === "BAD_REQUEST" && /GET/.test(message)) return "GET 只能用于查询，办理事项请用 POST";
   return sentences[code];

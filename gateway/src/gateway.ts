@@ -1,6 +1,7 @@
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { type Logger, silentPlugins } from "@quyu/kernel";
+import { printSchema } from "graphql";
 import { Forbidden, refusalsBy } from "./authorize/authorize";
 import type { SourceSettings } from "./env";
 import { executor } from "./execution/executor";
@@ -25,16 +26,27 @@ export interface GatewayOptions {
   metrics: Metrics;
   /** Counts what partners ask; left out where nobody wants to know. */
   usage?: UsageMeter;
+  /** Whether somebody who misspells a name is told what it might have meant. */
+  suggestions?: boolean;
   log: Logger;
 }
 
 export interface RunningGateway {
   apollo: ApolloServer<GatewayContext>;
+  /** The schema that clients see, as text. */
+  sdl: string;
   stop: () => Promise<void>;
 }
 
 /** Joins the subgraphs of the supergraph behind one GraphQL server. None of them needs to be up. */
-export async function startGateway({ supergraph, sources, metrics, usage, log }: GatewayOptions): Promise<RunningGateway> {
+export async function startGateway({
+  supergraph,
+  sources,
+  metrics,
+  usage,
+  suggestions = false,
+  log,
+}: GatewayOptions): Promise<RunningGateway> {
   const all: Source[] = [];
   const tooManyFetches = () => metrics.refused.inc({ limit: "fetches" });
   const gateway = new ApolloGateway({
@@ -83,7 +95,7 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
     parseOptions: { maxTokens: limits.tokens, noLocation: false },
     validationOptions: { maxErrors: mistakesNamed },
     documentStore: documentStore(),
-    hideSchemaDetailsFromClientErrors: true,
+    hideSchemaDetailsFromClientErrors: !suggestions,
     logger: quiet(log),
     formatError: (formatted, original) => {
       const error = formatForClient(formatted, original, (unexpected) =>
@@ -100,9 +112,12 @@ export async function startGateway({ supergraph, sources, metrics, usage, log }:
       ...(usage ? [usagePlugin<GatewayContext>(usage)] : []),
     ],
   });
+  let sdl = "";
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (sdl = `${printSchema(apiSchema)}\n`));
   await apollo.start();
   return {
     apollo,
+    sdl,
     stop: async () => {
       await apollo.stop();
       await Promise.all(all.map((source) => source.close()));

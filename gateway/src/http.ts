@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Authenticate } from "./authenticate";
 import { calendarRoutes } from "./calendar/calendar-routes";
 import { certificateRoutes } from "./certificates/certificate-routes";
-import { developmentKeySet, mintToken } from "./development-issuer";
+import { developmentKeySet } from "./development-issuer";
 import type { SourceSettings, TokenSettings } from "./env";
 import { type ClientCode, errorBody } from "./errors";
 import type { SourceStatus } from "./hub/source-status.entity";
@@ -15,12 +15,22 @@ import { answerLimit, bodyProblem, requestLimits } from "./limits/http-limits";
 import { type LimitName, limits } from "./limits/limits";
 import type { LiveStreams } from "./live/live-routes";
 import type { Metrics } from "./metrics";
-import { explorer } from "./pages/explorer";
-import { notFoundPage } from "./pages/not-found-page";
+import { explorer } from "./explorer/explorer";
+import { developmentIdentities } from "./explorer/identities";
+import { readSamples } from "./explorer/samples";
+import { icon } from "./pages/icon";
+import { answerNotFound, notFoundPage } from "./pages/not-found-page";
+import { schemaText } from "./pages/schema-text";
 import { sandboxPage } from "./pages/sandbox-page";
 import { secureHeaders } from "./pages/security";
 import { startPage } from "./pages/start-page";
 import { projectFolder } from "./project";
+import { compress } from "./protocol/compress";
+import { crossOrigin } from "./protocol/cross-origin";
+import { readOwnOperations } from "./protocol/own-operations";
+import { persistedQueries } from "./protocol/persisted-queries";
+import { publicAnswers } from "./protocol/public-answers";
+import { usualCharset, usualOperationName } from "./protocol/request-forms";
 import { fileKeeper } from "./proofs/file-keeper";
 import { proofRoutes } from "./proofs/proof-routes";
 import type { GatewayContext } from "./sources/source";
@@ -36,19 +46,46 @@ export interface HttpOptions {
   live?: LiveStreams;
   /** The address people find the hub under, for what is printed; undefined: the one they ask by. */
   publicUrl?: string | undefined;
+  /** The schema that clients see, as text; left out where nobody is to read it. */
+  sdl?: string;
+  /** The hub's own operations, one folder for each kind of reader. */
+  operationsFolder?: string;
+  /** Origins whose pages may ask and read the answers. */
+  corsOrigins?: readonly string[];
+  /** Whether pages may hand out tokens of the development issuer; left out: wherever it is in use. */
+  handsOutTokens?: boolean;
+  /** Seconds for which caches may keep what visitors are answered to the hub's own queries by GET. */
+  publicMaxAgeSeconds?: number;
   metrics: Metrics;
   log: Logger;
 }
 
+/** What pages of other origins are for, by address. */
+const openToOtherOrigins: [path: string, methods: string[]][] = [
+  ["/graphql", ["GET", "POST"]],
+  ["/events", ["GET"]],
+  ["/uploads", ["PUT"]],
+  ["/proofs", ["GET"]],
+  ["/schema.graphql", ["GET"]],
+];
+
 /** Everything the gateway answers on its port. */
 export function createApp(options: HttpOptions): Express {
-  const { apollo, authenticate, tokens, sourceStatuses, volunteers, publicUrl, live, metrics, log } = options;
+  const { apollo, authenticate, tokens, sourceStatuses, volunteers, publicUrl, live, sdl, metrics, log } = options;
+  const { operationsFolder = join(projectFolder, "operations"), corsOrigins = [], publicMaxAgeSeconds = 60 } = options;
   const app = express().disable("x-powered-by").set("etag", false);
   const isDevelopment = tokens.jwksUrl === undefined;
+  const handsOutTokens = isDevelopment && (options.handsOutTokens ?? true);
   app.use((_, response, next) => {
     secureHeaders(response);
     next();
   });
+  for (const [path, methods] of openToOtherOrigins) app.use(path, crossOrigin(corsOrigins, methods));
+
+  const identified = identify(authenticate, refuse, log, (request, viewer) => (request.res!.locals["viewer"] = viewer));
+  // Before anything is compressed: a stream is sent word by word.
+  if (live) app.use("/events", live.routes(identified, refuse));
+  app.use(compress());
 
   app.get("/livez", (_, response) => void response.type("text").send("ok"));
   // Ready means: can plan. A source that is down costs its own fields only, so it does not make the gateway unready.
@@ -72,26 +109,38 @@ export function createApp(options: HttpOptions): Express {
     });
     response.type("html").set({ "content-security-policy": policy, "cache-control": "no-store" }).send(html);
   });
-  app.get("/sandbox", (_, response) => {
-    response.type("html").set("content-security-policy", sandboxPage.policy).send(sandboxPage.html);
+  const samplesFolder = join(operationsFolder, "explorer");
+  const identities = async () => (handsOutTokens ? developmentIdentities(tokens) : []);
+  app.use("/explore", explorer({ samplesFolder, identities }));
+  const [firstSample] = readSamples(samplesFolder);
+  app.get("/sandbox", async (_, response) => {
+    const [identity] = await identities();
+    const { html, policy } = sandboxPage({
+      document: firstSample?.query ?? "",
+      variables: JSON.parse(firstSample?.variables ?? "{}") as object,
+      headers: identity ? { Authorization: `Bearer ${identity.token}` } : {},
+    });
+    response.type("html").set({ "content-security-policy": policy, "cache-control": "no-store" }).send(html);
   });
-  app.use(
-    "/explore",
-    explorer({
-      operationsFolder: join(projectFolder, "operations", "explorer"),
-      token: async () => (isDevelopment ? mintToken({ role: "staff", regions: ["510116003"] }, tokens) : null),
-    }),
-  );
 
   app.use("/calendar", calendarRoutes(apollo, refuse));
 
-  const identified = identify(authenticate, refuse, log, (request, viewer) => (request.res!.locals["viewer"] = viewer));
   app.use(certificateRoutes({ apollo, identified, publicUrl, refuse, log }));
   app.use(proofRoutes({ files: fileKeeper("volunteers", volunteers, log), identified, refuse, observe: observeLimit }));
 
-  if (live) app.use("/events", live.routes(identified, refuse));
+  app.get("/favicon.ico", (_, response) => {
+    response.type("image/x-icon").set("cache-control", "public, max-age=86400").send(icon);
+  });
+  if (sdl !== undefined) app.get("/schema.graphql", schemaText(sdl));
 
+  const ownQueries = new WeakSet<Request>();
   const contexts = new WeakMap<object, Required<GatewayContext>>();
+  // What a browser opens is a page; nobody means to ask nothing.
+  app.get("/graphql", (request, response, next) => {
+    const isPage = request.accepts(["json", "html"]) === "html" && !request.query["query"] && !request.query["extensions"];
+    if (!isPage) return next();
+    response.vary("Accept").set("cache-control", "no-store").redirect(303, "/explore");
+  });
   app.use(
     "/graphql",
     (_: Request, response: Response, next: NextFunction) => {
@@ -101,8 +150,12 @@ export function createApp(options: HttpOptions): Express {
       next();
     },
     identify(authenticate, refuse, log, (request, viewer) => contexts.set(request, { viewer, effects: { hasWritten: false } })),
+    usualCharset,
     express.json({ limit: limits.bodyBytes }),
+    usualOperationName,
+    persistedQueries(readOwnOperations(operationsFolder), refuse, (request) => ownQueries.add(request)),
     requestLimits(refuse, observeLimit),
+    publicAnswers(publicMaxAgeSeconds, (request) => ownQueries.has(request)),
     answerLimit(refuse, observeLimit, (request) => contexts.get(request)?.effects.hasWritten ?? false),
     // Apollo Server asks for a body; a GET has none.
     (request: Request, _: Response, next: NextFunction) => {
@@ -118,12 +171,15 @@ export function createApp(options: HttpOptions): Express {
 
   function refuse(response: Response, status: number, code: ClientCode, message?: string): void {
     metrics.error.inc({ code });
-    response.status(status).json(errorBody(code, message));
+    const mediaType = response.req.accepts(["application/json", "application/graphql-response+json"]) || "application/json";
+    response
+      .status(status)
+      .type(mediaType)
+      .send(JSON.stringify(errorBody(code, message)));
   }
 
   app.use((request: Request, response: Response) => {
-    if (request.accepts(["json", "html"]) !== "html") return refuse(response, 404, "BAD_REQUEST", "没有这个地址");
-    response.status(404).type("html").set("content-security-policy", notFoundPage.policy).send(notFoundPage.html);
+    answerNotFound(request, response, notFoundPage, () => refuse(response, 404, "BAD_REQUEST", "没有这个地址"));
   });
   // Express knows an error handler by its four parameters.
   app.use((error: { status?: number; type?: string }, _: Request, response: Response, __: NextFunction) => {

@@ -1,5 +1,14 @@
 import "reflect-metadata";
-import { alone, createLogger, declarationsOf, drift, listen, openWhenReachable, stopWithParent } from "@quyu/kernel";
+import {
+  alone,
+  createLogger,
+  declarationsOf,
+  drift,
+  keepConnections,
+  listen,
+  openWhenReachable,
+  stopWithParent,
+} from "@quyu/kernel";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tokenAuthenticator } from "./authenticate";
@@ -38,7 +47,7 @@ async function serve(): Promise<void> {
   const log = createLogger("gateway", env.logLevel);
   const supergraph = readSupergraph(env.supergraphFile);
   checkPublicFields(supergraph.schema, supergraph.rules);
-  const hub = await startHub({ env: env.hub, host: env.host, sources: env.subgraphs, log });
+  const hub = await startHub({ env: env.hub, host: env.host, keepAliveMs: env.keepAliveMs, sources: env.subgraphs, log });
   const metrics = createMetrics();
   const hubUrl = env.hub.url ?? hub.url ?? `http://127.0.0.1:${env.hub.port}/graphql`;
   const gateway = await startGateway({
@@ -46,6 +55,7 @@ async function serve(): Promise<void> {
     sources: { ...env.subgraphs, hub: { ...env.hub, url: reachable(hubUrl) } },
     metrics,
     usage: hub.usage,
+    suggestions: env.suggestions,
     log,
   });
   const authenticate = await tokenAuthenticator(env.tokens);
@@ -54,8 +64,15 @@ async function serve(): Promise<void> {
     createApp({
       ...{ apollo: gateway.apollo, authenticate, tokens: env.tokens, sourceStatuses: hub.sourceStatuses },
       ...{ volunteers: env.subgraphs.volunteers, publicUrl: env.publicUrl, live, metrics, log },
+      ...{
+        sdl: gateway.sdl,
+        corsOrigins: env.corsOrigins,
+        publicMaxAgeSeconds: env.publicMaxAgeSeconds,
+        handsOutTokens: !env.isProduction,
+      },
     }),
   );
+  keepConnections(http, env.keepAliveMs);
   await listen(http, env.port, env.host);
   const url = `http://${env.host}:${(http.address() as AddressInfo).port}/graphql`;
   log.info({ url }, "listening");

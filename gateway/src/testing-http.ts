@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { SourceSettings } from "./env";
 import { startGateway } from "./gateway";
-import { createApp } from "./http";
+import { createApp, type HttpOptions } from "./http";
 import { createMetrics } from "./metrics";
 import type { Supergraph } from "./supergraph";
 
@@ -18,10 +18,11 @@ export async function serveGateway(
   supergraph: Supergraph,
   sources: Readonly<Record<string, SourceSettings>>,
   viewer: Viewer = visitor,
+  { suggestions, ...options }: Partial<HttpOptions> & { suggestions?: boolean } = {},
 ): Promise<HttpGateway> {
   const log = createLogger("test", "silent");
   const metrics = createMetrics();
-  const gateway = await startGateway({ supergraph, sources, metrics, log });
+  const gateway = await startGateway({ supergraph, sources, metrics, log, ...(suggestions !== undefined && { suggestions }) });
   const app = createApp({
     apollo: gateway.apollo,
     authenticate: async () => viewer,
@@ -31,6 +32,8 @@ export async function serveGateway(
     volunteers: sources["volunteers"] ?? { url: "http://volunteers.invalid/graphql", signingKey: "none", timeoutMs: 100 },
     metrics,
     log,
+    sdl: gateway.sdl,
+    ...options,
   });
   const http = createServer(app);
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

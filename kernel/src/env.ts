@@ -29,6 +29,8 @@ export const secret = () => z.string().min(32, "at least 32 characters");
 export const commonEnv = {
   HOST: z.string().default("127.0.0.1"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  // Above the 60 s for which nginx, HAProxy and the clouds' load balancers keep theirs: the side that closes first must be the one that sends.
+  KEEP_ALIVE_TIMEOUT_MS: z.coerce.number().int().min(1_000).max(3_600_000).default(65_000),
 };
 
 /**
@@ -59,6 +61,7 @@ export function readSubgraphEnv<Prefix extends string>(
   return {
     host: values["HOST"] as string,
     logLevel: values["LOG_LEVEL"] as string,
+    keepAliveMs: values["KEEP_ALIVE_TIMEOUT_MS"] as number,
     databaseUrl: values[`${prefix}_DATABASE_URL`] as string,
     port: values[`${prefix}_PORT`] as number,
     signingKey: values[`${prefix}_SIGNING_KEY`] as string,
@@ -81,6 +84,8 @@ export function readSubgraphEnv<Prefix extends string>(
 export interface SubgraphEnv {
   host: string;
   logLevel: string;
+  /** How long an idle connection is kept for its next request. */
+  keepAliveMs: number;
   databaseUrl: string;
   port: number;
   signingKey: string;

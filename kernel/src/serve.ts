@@ -25,6 +25,8 @@ export interface SubgraphServerOptions<Context extends object> {
   name: string;
   host: string;
   port: number;
+  /** How long an idle connection is kept for its next request; Node's own standard where it is left out. */
+  keepAliveMs?: number;
   /** The key this subgraph shares with the gateway. */
   signingKey: string;
   schema: GraphQLSchema;
@@ -92,9 +94,10 @@ const fewErrors: ApolloServerPlugin = {
  * The signature is checked against the raw body before anything is parsed, `_service` and `_entities` included.
  */
 export async function serveSubgraph<Context extends object>(options: SubgraphServerOptions<Context>): Promise<RunningServer> {
-  const { name, host, port, signingKey, schema, contextFor, isReady, readsAfter, files, events, log } = options;
+  const { name, host, port, keepAliveMs, signingKey, schema, contextFor, isReady, readsAfter, files, events, log } = options;
   const app = express().disable("x-powered-by");
   const http = createServer(app);
+  if (keepAliveMs !== undefined) keepConnections(http, keepAliveMs);
   const verify = viewerVerifier(name, signingKey);
   const apollo = new ApolloServer<Context>({
     schema,
@@ -209,6 +212,16 @@ export function listen(server: Server, port: number, host: string): Promise<void
   return new Promise((resolve, reject) =>
     server.once("error", reject).listen(port, host, () => resolve(void server.off("error", reject))),
   );
+}
+
+/**
+ * Keeps idle connections for so many milliseconds; answers say so in `Keep-Alive`. A caller that keeps them for a shorter time never sends
+ * into one that is being closed here.
+ */
+export function keepConnections(server: Server, milliseconds: number): void {
+  server.keepAliveTimeout = milliseconds;
+  // The time for the headers of the next request must not end while its connection may still be idle.
+  server.headersTimeout = milliseconds + 1_000;
 }
 
 // PostgreSQL: no connection (class 08), no more of them, shutting down, not up yet. System: nobody there, or gone in the middle.

@@ -4,7 +4,7 @@ import { inflateSync } from "node:zlib";
 import { mintToken } from "@quyu/gateway/development-issuer";
 import { Client } from "pg";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { readTabs } from "../../gateway/src/pages/explorer";
+import { readSamples } from "../../gateway/src/explorer/samples";
 import { startStack, type Stack } from "../stack";
 
 /** Debian's browser; `.ci/run` installs it. Without one the pages cannot be looked at, and on CI that is a failure. */
@@ -139,58 +139,211 @@ describePages("the pages in a real browser", () => {
     };
   });
 
-  test("the offline explorer opens in Chinese with our operations, asks nobody else, and gets an answer", async () => {
-    const { page, foreign, problems } = await open("/explore", 1440);
-    await page.waitForSelector(".app-query-editor, app-query-editor, .cm-editor", { timeout: 20_000 });
+  describe("the offline explorer", () => {
+    /** The page's own script holds what it is given for this visit. */
+    const given = async (): Promise<Record<string, string>> => {
+      const script = await (await fetch(`${stack.url}/explore/options.js`)).text();
+      return JSON.parse(/= (\{.*\});$/m.exec(script)?.[1] ?? "").variables;
+    };
+    const editor = (page: Page) => page.locator("app-query-editor .cm-content:visible");
+    const send = (page: Page) => page.locator(".send-request__button:visible");
+    const result = (page: Page) => page.locator(".query-result-container:visible");
+    const isReady = (page: Page) => editor(page).waitFor({ timeout: 30_000 });
+    const introspected = (page: Page) =>
+      page.waitForResponse((response) => /IntrospectionQuery/.test(response.request().postData() ?? ""), { timeout: 30_000 });
 
-    await page.getByText("街道一览").first().waitFor();
-    await page.getByText("发送请求").first().click();
-    await page.getByText("华阳街道").first().waitFor({ timeout: 20_000 });
-    expect({ foreign, problems }).toEqual({ foreign: [], problems: [] });
-    await page.close();
-  }, 60_000);
+    test("opens in Chinese with our operations and the schema, asks nobody else, compiles nothing, and gets an answer", async () => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+      const schema = introspected(page);
+      const forbidden: string[] = [];
+      page.on("console", (message) => /Content Security Policy/.test(message.text()) && forbidden.push(message.text()));
+      const foreign: string[] = [];
+      page.on(
+        "request",
+        (request) => !request.url().startsWith(stack.url) && /^https?:/.test(request.url()) && foreign.push(request.url()),
+      );
+      await page.goto(`${stack.url}/explore`);
+      await isReady(page);
 
-  test.each([1440, 390])(
-    "a mutation is carried out from the explorer with its token, on a screen of %i px",
-    async (width) => {
-      const { page, problems } = await open("/explore", width);
-      const tab = page.locator(".window-switcher__item", { hasText: "建立联盟" }).first();
-      await tab.waitFor({ state: "attached", timeout: 20_000 });
-      // The explorer shows its first tab a moment after it has them all.
-      await page.waitForTimeout(500);
-      await tab.scrollIntoViewIfNeeded();
-      await tab.click();
-      const send = page.locator(".send-request__button");
-      const { width: buttonWidth = 0, height: buttonHeight = 0 } = (await send.boundingBox()) ?? {};
-      expect(buttonWidth).toBeGreaterThan(buttonHeight);
-      await send.click();
+      // The schema is read without anybody pressing a button.
+      expect((await schema).status()).toBe(200);
+      await page.locator('[track-id="show_docs"]:visible').click();
+      await page.locator("app-doc-viewer:visible").getByText("Mutation", { exact: true }).waitFor({ timeout: 20_000 });
+      for (const group of ["看一看", "查一查", "办事", "办需求"])
+        expect(await page.locator(".query-collections__item-title", { hasText: group }).count()).toBe(1);
 
-      await page.locator(".query-result-container").getByText("memberCount").waitFor({ timeout: 20_000 });
-      // The question and its answer can both be read.
-      for (const part of ["app-query-editor", "app-query-result"])
-        expect((await page.locator(part).first().boundingBox())?.width).toBeGreaterThan(300);
-      expect(problems).toEqual([]);
+      await send(page).click();
+      await result(page).getByText("华阳街道").first().waitFor({ timeout: 20_000 });
+      // A share of sixteen digits is a number still.
+      expect(await result(page).innerText()).toMatch(/"value": 0\.\d+/);
+      const text = await page.locator("body").innerText();
+      expect(text).not.toMatch(/朋友|Send query|Altair|successfully|Loading/);
+      expect({ foreign, forbidden }).toEqual({ foreign: [], forbidden: [] });
       await page.close();
-    },
-    60_000,
-  );
+    }, 90_000);
 
-  test("every mutation among the explorer's tabs can be carried out on the demo, and again with the same answer", async () => {
-    const token = await mintToken({ role: "staff" }, { keyFile: stack.env["ISSUER_KEY_FILE"] as string });
-    const tabs = readTabs(join(__dirname, "../../operations/explorer")).filter(({ query }) => /^mutation /m.test(query));
-    expect(tabs.length).toBeGreaterThan(10);
-    for (const { title, query, variables } of tabs) {
-      const first = await stack.ask(query, JSON.parse(variables), token);
-      const again = await stack.ask(query, JSON.parse(variables), token);
-      const refusals = Object.values(first.data ?? {}).flatMap((payload: any) => payload?.userErrors ?? ["nothing"]);
-      expect([title, first.status, first.errors, refusals]).toEqual([title, 200, [], []]);
-      // What hangs on the clock or on other records may have moved on; the thing itself is the first answer's.
-      expect(idsOf(again.data)).toEqual(idsOf(first.data));
-    }
-  }, 60_000);
+    test("is left with Tab, and its button that sends is reached and pressed by the keyboard", async () => {
+      const { page } = await open("/explore", 1440);
+      await isReady(page);
+      const focused = () => page.evaluate("document.activeElement.className");
+      const before = await editor(page).innerText();
+
+      await editor(page).click();
+      await page.keyboard.press("Tab");
+      expect(await focused()).not.toContain("cm-content");
+      await editor(page).focus();
+      for (let stops = 0; stops < 10 && !String(await focused()).includes("send-request__button"); stops += 1)
+        await page.keyboard.press("Shift+Tab");
+      expect(await focused()).toContain("send-request__button");
+      await page.keyboard.press("Enter");
+      await result(page).getByText("华阳街道").first().waitFor({ timeout: 20_000 });
+      expect(await editor(page).innerText()).toBe(before);
+
+      // A sample is chosen without a mouse as well.
+      await page.locator(".query-collections__item-details", { hasText: "查一查" }).focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".query-collections__item-queries-item-title", { hasText: "查阅台账" }).focus();
+      await page.keyboard.press("Enter");
+      await page.locator(".window-switcher__item--active", { hasText: "查阅台账" }).waitFor({ timeout: 20_000 });
+      await page.close();
+    }, 90_000);
+
+    test("keeps what was typed over a visit, and asks with the token of the new one", async () => {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" });
+      const tokens: string[] = [];
+      page.on("request", (request) => {
+        if (request.url().endsWith("/graphql")) tokens.push(request.headers()["authorization"] ?? "");
+      });
+      await page.goto(`${stack.url}/explore`);
+      await isReady(page);
+      await editor(page).click();
+      await page.keyboard.press("Control+Home");
+      await page.keyboard.insertText("# 我写的\n");
+      await page.waitForFunction(
+        `new Promise((resolve) => { const o = indexedDB.open("AltairDB"); o.onsuccess = () => {
+          const r = o.result.transaction("appState").objectStore("appState").getAll();
+          r.onsuccess = () => { o.result.close(); resolve(JSON.stringify(r.result).includes("我写的")); }; }; })`,
+        undefined,
+        { timeout: 20_000 },
+      );
+      const first = tokens.at(-1);
+
+      const visited = page.waitForResponse(/options\.js$/);
+      await page.reload();
+      const script = await (await visited).text();
+      await isReady(page);
+      expect(await editor(page).innerText()).toMatch(/^# 我写的/);
+      await send(page).click();
+      await result(page).getByText("华阳街道").first().waitFor({ timeout: 20_000 });
+      expect(tokens.at(-1)).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/);
+      expect(tokens.at(-1)).not.toBe(first);
+      expect(script).toContain(String(tokens.at(-1)).replace("Bearer ", ""));
+      await page.close();
+    }, 90_000);
+
+    test.each([1440, 390])(
+      "a mutation among the samples is carried out with its token, on a screen of %i px",
+      async (width) => {
+        const { page, problems } = await open("/explore", width);
+        await isReady(page);
+        if (width < 1000) await page.locator('[track-id="show_collections"]').click();
+        await page.locator(".query-collections__item-title", { hasText: "办事" }).click();
+        await page.locator(".query-collections__item-queries-item-title", { hasText: "建立联盟" }).click();
+        await page.locator(".window-switcher__item--active", { hasText: "建立联盟" }).waitFor({ timeout: 20_000 });
+        await editor(page).getByText("foundAlliance").first().waitFor({ timeout: 20_000 });
+        if (width < 1000) await page.locator(".query-collections__title").waitFor({ state: "hidden", timeout: 20_000 });
+        const { width: buttonWidth = 0, height: buttonHeight = 0 } = (await send(page).boundingBox()) ?? {};
+        expect(buttonWidth).toBeGreaterThan(buttonHeight);
+        await send(page).click();
+
+        await result(page).getByText("memberCount").waitFor({ timeout: 20_000 });
+        // The question and its answer can both be read.
+        for (const part of ["app-query-editor:visible", "app-query-result:visible"])
+          expect((await page.locator(part).first().boundingBox())?.width).toBeGreaterThan(300);
+        expect(problems).toEqual([]);
+        await page.close();
+      },
+      90_000,
+    );
+
+    const samples = readSamples(join(__dirname, "../../operations/explorer"));
+
+    test("every query among its samples finds something with the token it is given", async () => {
+      const tokens = await given();
+      const queries = samples.filter(({ query }) => !/^mutation /m.test(query));
+      expect(queries.length).toBeGreaterThan(10);
+      for (const { title, query, variables, role = "token" } of queries) {
+        const { status, data, errors } = await stack.ask(query, JSON.parse(variables), tokens[role]);
+        const empty = Object.entries(data ?? { nothing: null }).filter(([, found]) => isEmpty(found));
+        // A resident is no volunteer, and claims nothing for an enterprise.
+        const unexpected = empty.map(([field]) => field).filter((field) => !["myVolunteer", "myClaims"].includes(field));
+        expect([title, status, errors, unexpected]).toEqual([title, 200, [], []]);
+      }
+      const search = samples.find(({ id }) => id === "14-search");
+      const { data } = await stack.ask<any>(search?.query ?? "", JSON.parse(search?.variables ?? ""), tokens["token"]);
+      for (const [kind, found] of Object.entries<any>(data.search)) expect([kind, found.totalCount > 0]).toEqual([kind, true]);
+    }, 60_000);
+
+    /** Nothing at all, or a list, a page or an object of nothing. */
+    const isEmpty = (found: unknown): boolean => {
+      if (found === null || found === undefined) return true;
+      if (Array.isArray(found)) return found.length === 0;
+      return typeof found === "object" && Object.entries(found).every(([key, value]) => key === "totalCount" || isEmpty(value));
+    };
+
+    test("every mutation among its samples can be carried out on the demo, and again with the same answer", async () => {
+      const { token } = await given();
+      const mutations = samples.filter(({ query }) => /^mutation /m.test(query));
+      expect(mutations.length).toBeGreaterThan(10);
+      for (const { title, query, variables } of mutations) {
+        const first = await stack.ask(query, JSON.parse(variables), token);
+        const again = await stack.ask(query, JSON.parse(variables), token);
+        const refusals = Object.values(first.data ?? {}).flatMap((payload: any) => payload?.userErrors ?? ["nothing"]);
+        expect([title, first.status, first.errors, refusals]).toEqual([title, 200, [], []]);
+        // What hangs on the clock or on other records may have moved on; the thing itself is the first answer's.
+        expect(idsOf(again.data)).toEqual(idsOf(first.data));
+      }
+    }, 60_000);
+
+    test("offers a token of each role beside it", async () => {
+      const { volunteer, ...others } = await given();
+      const { data } = await stack.ask<any>("{ myVolunteer { name } }", {}, volunteer);
+      expect([Object.keys(others).length, data.myVolunteer.name]).toEqual([9, expect.any(String)]);
+    });
+
+    test("is where a browser comes to that opens the address of programs", async () => {
+      const { page } = await open("/graphql", 1440);
+      expect(new URL(page.url()).pathname).toBe("/explore");
+      await page.close();
+    });
+  });
 
   const idsOf = (data: unknown): string[] =>
     Object.values(data ?? {}).map((payload: any) => Object.values(payload as object).find((thing) => thing?.id)?.id);
+
+  test("the sandbox opens with the first sample, its variables and the token, as its makers' script is given them", async () => {
+    const page = await browser.newPage({ locale: "zh-CN" });
+    await page.route(/embeddable-sandbox\.cdn\.apollographql\.com/, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: "window.EmbeddedSandbox = class { constructor(options) { window.opened = options; } };",
+      }),
+    );
+    await page.goto(`${stack.url}/sandbox`);
+    await page.waitForFunction("window.opened");
+
+    const opened = (await page.evaluate("window.opened")) as any;
+    expect(opened).toMatchObject({ initialEndpoint: `${stack.url}/graphql`, runTelemetry: false });
+    const { document, variables, headers } = opened.initialState;
+    const [first] = readSamples(join(__dirname, "../../operations/explorer"));
+    expect([document, variables]).toEqual([first?.query, JSON.parse(first?.variables ?? "")]);
+    const token = String(headers.Authorization).replace("Bearer ", "");
+    const { data, errors } = await stack.ask<any>(document, variables, token);
+    expect([data.region.name, errors]).toEqual(["华阳街道", []]);
+    // Somebody is signed in by it.
+    expect((await stack.ask<any>("{ myNeeds(first: 1) { totalCount } }", {}, token)).errors).toEqual([]);
+    await page.close();
+  }, 30_000);
 
   test("where Apollo's servers cannot be reached, the sandbox page points to the explorer", async () => {
     const page = await browser.newPage({ locale: "zh-CN" });

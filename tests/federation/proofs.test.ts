@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { type ClientRequest, request } from "node:http";
 import sharp from "sharp";
 import { done } from "../activities/signing-up";
@@ -89,6 +89,14 @@ test("of twenty who send to one address one is taken; place and device are gone;
     expect((await see(proofId, other)).status).toBe(404);
   expect((await see(proofId, "x.y.z")).status).toBe(401);
   expect((await see("nothing", tokens.clerk)).status).toBe(404);
+  // A browser is shown the same page, whether there is such a proof or not.
+  const page = async (id: string) => {
+    const response = await fetch(`${hub.stack.url}/proofs/${id}`, { headers: { accept: "text/html" } });
+    return [response.status, await response.text()];
+  };
+  const foreign = await page(proofId);
+  expect(foreign).toEqual([404, expect.stringContaining("没有这份凭证，或无权查看")]);
+  for (const absent of [randomUUID(), "nothing"]) expect(await page(absent)).toEqual(foreign);
   const { data } = await hub.stack.ask<any>(`{ issue(id: "${issueId}") { proofs { url } } }`, {}, tokens.clerk);
   expect(data.issue.proofs).toEqual([{ url: `/proofs/${proofId}` }]);
 });

@@ -39,7 +39,7 @@ footer { margin: 2rem 0; font-size: .92rem; }
 a { color: var(--red); }
 `;
 
-export const certificatePolicy = policyText({ "style-src": [hashSource(style)] });
+export const certificatePolicy = policyText({ "style-src": [hashSource(style)], "img-src": ["'self'"] });
 
 const stars = ["未评定", "一星", "二星", "三星", "四星", "五星"];
 /** A number of stars in words. */

@@ -16,6 +16,8 @@ import { type UsageMeter, usageMeter } from "./usage/partner-usage.service";
 export interface HubOptions {
   env: HubEnv;
   host: string;
+  /** How long its server keeps an idle connection. */
+  keepAliveMs?: number;
   /** The subgraphs to watch, and whose read ledgers to show, by name. */
   sources: Record<string, SourceSettings>;
   log: Logger;
@@ -35,7 +37,7 @@ export interface Hub {
  * Starts the hub schema and the watch over the sources. Its database is opened behind the caller's back: the gateway must answer without it,
  * and until it is there, sourceStatus says what this process sees itself.
  */
-export async function startHub({ env, host, sources, log }: HubOptions): Promise<Hub> {
+export async function startHub({ env, host, keepAliveMs, sources, log }: HubOptions): Promise<Hub> {
   const database = hubDatabase(env.databaseUrl, log);
   let isOpen = false;
   let isStopping = false;
@@ -68,6 +70,7 @@ export async function startHub({ env, host, sources, log }: HubOptions): Promise
     name: "hub",
     host,
     port: env.port,
+    ...(keepAliveMs !== undefined && { keepAliveMs }),
     signingKey: env.signingKey,
     schema: hubSubgraph().schema,
     contextFor: (viewer) => hubContext(viewer, { sourceStatuses, db, copyReads: () => copyReads(db(), sources, log) }),

@@ -52,7 +52,9 @@ function malformed(given: unknown): string | null {
 }
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
-const isObject = (value: unknown): value is Record<string, unknown> =>
+
+/** Whether a value is a JSON object. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A GET carries its variables and extensions as text. */

@@ -22,7 +22,8 @@ const settle = (isReachable) => {
   isSettled = true;
   if (!isReachable || !window.EmbeddedSandbox) { show("closed"); return; }
   document.getElementById("message").hidden = true;
-  new window.EmbeddedSandbox({ target: "#sandbox", initialEndpoint: location.origin + "/graphql", runTelemetry: false });
+  const initialState = JSON.parse(document.getElementById("state").textContent);
+  new window.EmbeddedSandbox({ target: "#sandbox", initialEndpoint: location.origin + "/graphql", initialState, runTelemetry: false });
 };
 const probe = document.createElement("script");
 probe.src = "${cdn}/v2/embeddable-sandbox.umd.production.min.js";
@@ -32,17 +33,26 @@ document.head.append(probe);
 setTimeout(() => settle(false), 3000);
 `;
 
+/** What the sandbox opens with; headers go along with every request of its first tab. */
+export interface SandboxState {
+  document: string;
+  variables: object;
+  headers: Record<string, string>;
+}
+
 /** /sandbox: Apollo Sandbox from its makers' servers; where they cannot be reached the page says so and points to the offline explorer. */
-export const sandboxPage = {
-  policy: policyText({
-    "script-src": [hashSource(script), cdn],
-    "style-src": ["'unsafe-inline'"],
-    "img-src": ["'self'", "data:", cdn, "https://*.apollographql.com"],
-    "font-src": ["https://*.apollographql.com"],
-    "connect-src": ["'self'", "https://*.apollographql.com"],
-    "frame-src": [embed],
-  }),
-  html: `<!doctype html>
+export const sandboxPage = (state: SandboxState): { policy: string; html: string } => ({ policy, html: page(state) });
+
+const policy = policyText({
+  "script-src": [hashSource(script), cdn],
+  "style-src": ["'unsafe-inline'"],
+  "img-src": ["'self'", "data:", cdn, "https://*.apollographql.com"],
+  "font-src": ["https://*.apollographql.com"],
+  "connect-src": ["'self'", "https://*.apollographql.com"],
+  "frame-src": [embed],
+});
+
+const page = (state: SandboxState): string => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -62,8 +72,8 @@ export const sandboxPage = {
 </section>
 <noscript><p>此页需要启用 JavaScript。也可以打开<a href="/explore">离线查询页</a>。</p></noscript>
 </main>
+<script id="state" type="application/json">${JSON.stringify(state).replaceAll("<", "\\u003c")}</script>
 <script>${script}</script>
 </body>
 </html>
-`,
-};
+`;

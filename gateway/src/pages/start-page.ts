@@ -116,7 +116,7 @@ ${calls.map(({ title, code }) => `<h3>${title}</h3>\n<pre><code>${escapeHtml(cod
   return { html, policy };
 }
 
-const policy = policyText({ "style-src": [hashSource(startPageStyle)] });
+const policy = policyText({ "style-src": [hashSource(startPageStyle)], "img-src": ["'self'"] });
 
 function door({ path, title, text, isLink = true }: (typeof doors)[number]): string {
   const inside = `<strong>${title}</strong><code>${path}</code><span>${text}</span>`;

@@ -74,6 +74,27 @@ test("a subgraph that hangs when it is asked for a picture is no absent picture"
   expect([response.status, ((await response.json()) as any).errors[0].extensions.code]).toEqual([503, "SUBGRAPH_UNAVAILABLE"]);
 });
 
+test.each(["00000000-0000-4000-8000-000000000000", "1", "%00", "..%2Fx"])(
+  "the unknown proof %s is a page for a browser, an error for a program, and keeps nothing in a cache",
+  async (id) => {
+    const { url } = await serve((_, __, response) => void response.writeHead(404).end("{}"));
+    const read = async (accept: string) => {
+      const response = await fetch(`${url}/proofs/${id}`, { headers: { accept } });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    };
+
+    const page = await read("text/html,application/xhtml+xml,image/webp,*/*;q=0.8");
+    expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(page.text).toMatch(/<h1>没有这份凭证，或无权查看<\/h1>/);
+    expect(page.headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
+    for (const accept of ["*/*", "image/avif,image/webp,image/*,*/*;q=0.8", "application/json"]) {
+      const error = await read(accept);
+      expect([error.status, JSON.parse(error.text)]).toEqual([404, errorBody("BAD_REQUEST", "没有这份凭证，或无权查看")]);
+      expect([error.headers.get("cache-control"), error.headers.get("vary")]).toEqual(["no-store", "Accept"]);
+    }
+  },
+);
+
 /** Sends the head of an upload and a few bytes, and no more. */
 function begin(url: string, options: RequestOptions = {}) {
   const upload = request(`${url}/uploads/${token}`, {

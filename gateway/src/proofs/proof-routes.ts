@@ -2,6 +2,7 @@ import { type Viewer, visitor } from "@quyu/kernel";
 import express, { type NextFunction, type Request, type RequestHandler, type Response, Router } from "express";
 import type { Observe, Refuse } from "../limits/http-limits";
 import { limitMessage, limits } from "../limits/limits";
+import { answerNotFound, noProofPage } from "../pages/not-found-page";
 import type { FileKeeper } from "./file-keeper";
 
 export interface ProofRoutesOptions {
@@ -112,7 +113,10 @@ export function proofRoutes(options: ProofRoutesOptions): Router {
     const found = idPattern.test(id)
       ? await files.ask("POST", "/files/read", JSON.stringify({ id }), response.locals["viewer"] as Viewer)
       : { status: 404 };
-    if (found.status === 404) return refuse(response, 404, "BAD_REQUEST", "没有这份凭证，或无权查看");
+    if (found.status === 404)
+      return answerNotFound(request, response.set("cache-control", "no-store"), noProofPage, () =>
+        refuse(response, 404, "BAD_REQUEST", "没有这份凭证，或无权查看"),
+      );
     if (found.status !== 200 || !("bytes" in found)) return refuse(response, 503, "SUBGRAPH_UNAVAILABLE");
     response.set({ "cache-control": "private, no-store", "content-disposition": `inline; filename="${id}.jpg"` });
     response.type("image/jpeg").send(found.bytes);

@@ -1,5 +1,5 @@
-import type { EntityManager } from "typeorm";
-import { demoFile, demoId, demoTable, seedFigures } from "@quyu/kernel";
+import { type EntityManager, Like } from "typeorm";
+import { demoFile, demoId, demoPerson, demoTable, recordReads, seedFigures, visitor } from "@quyu/kernel";
 import { yearsAfter } from "./advice/term/term-length";
 import { buildingsOf, dayIn, entity, idOrNull, listOf, numberOrNull, rowsOf, weekdaysOf } from "./demo-rows";
 import { Estate } from "./estate/estate.entity";
@@ -32,6 +32,7 @@ export async function seed(tx: EntityManager): Promise<void> {
   await seedGovernanceBodies(tx);
   await seedGrids(tx);
   await seedPeopleAndPosts(tx);
+  await seedReads(tx);
   await seedResponsibilities(tx);
   await seedVenues(tx);
   await seedRecognitions(tx);
@@ -151,6 +152,19 @@ async function seedPeopleAndPosts(tx: EntityManager): Promise<void> {
     });
   });
   await enterPosts(tx, posts);
+}
+
+/** The demo's street officer has looked up who holds some posts, so that the read ledger has something to show. */
+async function seedReads(tx: EntityManager): Promise<void> {
+  const officer = { ...visitor, role: "officer", person: demoPerson("officer") } as const;
+  const people = await tx.find(Person, { where: { regionCode: Like("510116003%") }, order: { id: "ASC" }, take: 3 });
+  await recordReads(
+    tx,
+    officer,
+    people.map(({ id, regionCode }) => ({
+      ...{ subjectType: "Person", subjectId: id, regionCode, fields: ["displayName"], reason: "核对换届前的任职信息" },
+    })),
+  );
 }
 
 const seedResponsibilities = (tx: EntityManager) =>

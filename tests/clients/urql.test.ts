@@ -33,7 +33,7 @@ const normalised = () =>
     keys,
     resolvers: pagedResolvers(relayPagination),
     possibleTypes,
-    logger: (_severity, message) => complaints.push(message),
+    logger: (severity, message) => severity !== "debug" && complaints.push(message),
   });
 afterEach(() => expect(complaints).toEqual([]));
 
@@ -121,7 +121,7 @@ test("urql's persisted exchange: ours go by their digest, others as text, and bo
   ]);
 
   for (const query of [`{ region(code: "${street}") { code name children { code name } } }`, teams]) {
-    const other = await client.query<any>(query, {}).toPromise();
+    const other = await client.query<any>(query, {}, { requestPolicy: "network-only" }).toPromise();
     expect([other.error, other.data.region.name]).toEqual([undefined, "华阳街道"]);
   }
   // One refusal: from then on this client sends no digests.
@@ -132,10 +132,23 @@ test("urql's persisted exchange: ours go by their digest, others as text, and bo
   ]);
 });
 
-test("urql as its makers' first page sets it up is answered", async () => {
-  const client = new Client({ url: hub.url, exchanges: [documentCache, fetchExchange] });
+test.each([
+  ["by POST", { preferGetMethod: false }],
+  ["by GET, with the header", { fetchOptions: { headers: { "apollo-require-preflight": "true" } } }],
+])("urql's default client asks %s", async (_name, options: Partial<ClientOptions>) => {
+  const { fetch: send, sent } = hub.listen();
+  const client = new Client({ url: hub.url, exchanges: [documentCache, fetchExchange], fetch: send, ...options });
   const { data, error } = await client.query<any>(members, {}).toPromise();
 
   expect(data?.region?.name).toBe("华阳街道");
   expect(error?.graphQLErrors).toEqual([expect.objectContaining(refused)]);
+  expect(sent.map(({ method }) => method)).toEqual([options.fetchOptions ? "GET" : "POST"]);
+});
+
+test("urql's default client without either is told what it lacks", async () => {
+  const client = new Client({ url: hub.url, exchanges: [documentCache, fetchExchange] });
+  const { data, error } = await client.query<any>(members, {}).toPromise();
+
+  expect(data).toBeUndefined();
+  expect(error?.message).toContain("apollo-require-preflight");
 });

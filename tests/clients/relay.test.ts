@@ -28,7 +28,13 @@ beforeAll(async () => {
   cpSync(join(__dirname, "relay"), join(folder, "src"), { recursive: true });
   cpSync(join(root, "schema/api.graphql"), join(folder, "api.graphql"));
   mkdirSync(join(folder, "artifacts"));
-  const config = { src: "src", schema: "api.graphql", artifactDirectory: "artifacts", language: "javascript" };
+  const config = {
+    src: "src",
+    schema: "api.graphql",
+    artifactDirectory: "artifacts",
+    language: "javascript",
+    eagerEsModules: false,
+  };
   writeFileSync(join(folder, "relay.config.json"), JSON.stringify(config));
   const compiler = join(root, "node_modules/relay-compiler/cli.js");
   ({ stdout: printed } = await promisify(execFile)(process.execPath, [compiler, "--noWatchman"], { cwd: folder }));
@@ -126,7 +132,7 @@ test("Relay has what it may see where one field is refused", async () => {
 
   expect(region.name).toBe("华阳街道");
   expect(region.organizationSummary.partyOrganizations).toBeGreaterThan(0);
-  expect(region.organizationSummary.members).toMatchObject({ ok: false, errors: [expect.objectContaining(refused)] });
+  expect(region.organizationSummary.members).toMatchObject({ ok: false, errors: [{ extensions: refused.extensions }] });
 });
 
 test("Relay has the rest where a subgraph is stopped, and all of it when it is back", async () => {
@@ -135,7 +141,7 @@ test("Relay has the rest where a subgraph is stopped, and all of it when it is b
     const { region } = await ask(environment, "branchesTeamsQuery", { code: street });
 
     expect(region.name).toBe("华阳街道");
-    expect(region.volunteerSummary).toMatchObject({ ok: false, errors: [expect.objectContaining(unavailable)] });
+    expect(region.volunteerSummary).toMatchObject({ ok: false, errors: [{ extensions: unavailable.extensions }] });
   });
   const { region } = await ask(environment, "branchesTeamsQuery", { code: street });
   expect(region.volunteerSummary).toMatchObject({ ok: true, value: { teams: expect.any(Number) } });

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type EnumTypeDefinitionNode,
   type InputObjectTypeDefinitionNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type ScalarTypeDefinitionNode,
@@ -20,10 +21,16 @@ const titles: Record<string, string> = {
   hub: "网关自带的 hub",
 };
 
-type Named = ObjectTypeDefinitionNode | InputObjectTypeDefinitionNode | ScalarTypeDefinitionNode | EnumTypeDefinitionNode;
+type Named =
+  | ObjectTypeDefinitionNode
+  | InterfaceTypeDefinitionNode
+  | InputObjectTypeDefinitionNode
+  | ScalarTypeDefinitionNode
+  | EnumTypeDefinitionNode;
 
 const isTerm = (node: DefinitionNode): node is Named =>
   (node.kind === Kind.OBJECT_TYPE_DEFINITION ||
+    node.kind === Kind.INTERFACE_TYPE_DEFINITION ||
     node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION ||
     node.kind === Kind.SCALAR_TYPE_DEFINITION ||
     node.kind === Kind.ENUM_TYPE_DEFINITION) &&

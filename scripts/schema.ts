@@ -19,6 +19,7 @@ import { cacheFacts, cacheFactsModule } from "./cache-facts";
 import { declarationsOfSubgraph } from "./declarations";
 import { eventsPage } from "./events-page";
 import { glossary } from "./glossary";
+import { openInterfaces } from "./open-interfaces";
 import { subgraphNames } from "./services";
 import { statesPage } from "./states-page";
 
@@ -47,6 +48,11 @@ const explainedHints: Record<string, { about: string; why: string }> = {
   },
 };
 
+/** Interfaces that anybody may ask for though some of their types are guarded, and why nothing is told by it. */
+const openToAll: Record<string, string> = {
+  Node: "its only field is the id, which whoever asks has given; which record it gives is decided by the owner of the record",
+};
+
 interface Composed {
   /** Path → content. */
   files: Record<string, string>;
@@ -70,7 +76,7 @@ async function compose(): Promise<Composed> {
   );
   if (hints.length > 0)
     fail(["unexplained composition hints:", ...hints.map(({ definition, message }) => `${definition.code}: ${message}`)]);
-  const supergraph = composed.supergraphSdl as string;
+  const supergraph = openInterfaces(composed.supergraphSdl as string, Object.keys(openToAll));
   const api = Supergraph.build(supergraph, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
     .apiSchema()
     .toGraphQLJSSchema();
@@ -103,14 +109,18 @@ async function compose(): Promise<Composed> {
   return { files, api };
 }
 
-/** `Type.field`, `Enum.VALUE` and `Input.field` of a schema, each with whether it is deprecated. */
+/** `Type.field`, `Type.field(argument)`, `Enum.VALUE` and `Input.field` of a schema, each with whether it is deprecated. */
 function members(schema: GraphQLSchema): Map<string, boolean> {
   const found = new Map<string, boolean>();
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
     const fields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
     const values = isEnumType(type) ? type.getValues() : [];
-    for (const member of [...fields, ...values]) found.set(`${type.name}.${member.name}`, Boolean(member.deprecationReason));
+    for (const member of [...fields, ...values]) {
+      const place = `${type.name}.${member.name}`;
+      found.set(place, Boolean(member.deprecationReason));
+      for (const arg of "args" in member ? member.args : []) found.set(`${place}(${arg.name})`, Boolean(arg.deprecationReason));
+    }
   }
   return found;
 }

@@ -79,6 +79,17 @@ export function joiningOf(document: DocumentNode): (type: string, graph: string)
   return (type, graph) => joinings.get(`${type} ${graph}`);
 }
 
+/** The names of interfaces that some subgraph has as an object. */
+export const objectInterfacesIn = ({ definitions }: DocumentNode): ReadonlySet<string> =>
+  new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION &&
+      definition.directives?.some((directive) => argumentsOf(directive)["isInterfaceObject"] === true)
+        ? [definition.name.value]
+        : [],
+    ),
+  );
+
 /** A set of fields as a selection. */
 function selectionOf(text: string): SelectionSetNode {
   const [operation] = parse(`{ ${text} }`, { noLocation: true }).definitions;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildASTSchema, type GraphQLSchema, parse, print } from "graphql";
 import { readRules, type RuleBook } from "./authorize/rule-book";
 import { checkDirectives, withoutIdleKeys } from "./supergraph-directives";
-import { fieldSetsOf, type Joining, joiningOf, ownersIn } from "./supergraph-joins";
+import { fieldSetsOf, type Joining, joiningOf, objectInterfacesIn, ownersIn } from "./supergraph-joins";
 
 export interface Supergraph {
   /** What Apollo Gateway loads: the file without its rules, which it does not know. */
@@ -15,6 +15,8 @@ export interface Supergraph {
   ownersOf(typeName: string, fieldName: string): ReadonlySet<string>;
   /** How a subgraph joins the entities of a type; undefined where it has no key of it and requires nothing for it. */
   joining(typeName: string, subgraph: string): Joining | undefined;
+  /** Interfaces that some subgraph has as an object. */
+  objectInterfaces: ReadonlySet<string>;
   /** The names of the fields by which entities are joined: those in keys, and those that other fields require. */
   joiningFields: ReadonlySet<string>;
 }
@@ -36,6 +38,7 @@ export function describeSupergraph(sdl: string): Supergraph {
     rules,
     schema,
     joining: joiningOf(document),
+    objectInterfaces: objectInterfacesIn(document),
     ownersOf: (typeName, fieldName) => owners.get(`${typeName}.${fieldName}`) ?? none,
   };
 }

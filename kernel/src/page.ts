@@ -40,18 +40,18 @@ export function connectionOf<Row extends object>(
 
   @ObjectType(`${name}Edge`, { description: `${label}列表中的一条` })
   class Edge {
-    @Field(() => String, { description: "游标" })
+    @Field(() => String, { description: "本条的游标，作为 after 传入即从下一条取起" })
     cursor!: string;
-    @Field(type, { description: label })
+    @Field(type, { description: `本条所列的${label}` })
     node!: Row;
   }
   @ObjectType(`${name}Connection`, { description: `${label}列表` })
   class ConnectionType {
     @Field(() => [Edge], { description: "本页各条" })
     edges!: Edge[];
-    @Field(() => PageInfo, { description: "分页信息" })
+    @Field(() => PageInfo, { description: "本页前后是否还有，以及首尾两条的游标" })
     pageInfo!: PageInfo;
-    @Field(() => Int, { description: "总数" })
+    @Field(() => Int, { description: "符合条件的总条数，各页合计" })
     totalCount!: () => Promise<number>;
   }
   for (const target of [Edge, ConnectionType]) tag(target);

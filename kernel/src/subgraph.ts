@@ -41,7 +41,7 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
   const query = plain.getQueryType();
-  if (query) query.description = "查询";
+  if (query) query.description = "可以查询的内容";
   describeMutations(plain);
   const typeDefs = spreadRules(tagWhatFieldsNeed(parse(federation + printSchemaWithDirectives(plain))));
   const map = createResolversMap(plain) as Record<string, object>;
@@ -54,7 +54,7 @@ export function buildSubgraph<Context>({ resolvers, orphanedTypes = [], referenc
 function describeMutations(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
   if (!mutation) return;
-  mutation.description = "变更";
+  mutation.description = "可以办理的事项";
   for (const { args } of Object.values(mutation.getFields()))
     for (const arg of args) arg.description ??= getNamedType(arg.type).description;
 }

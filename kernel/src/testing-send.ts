@@ -4,7 +4,7 @@ import type { Viewer } from "./viewer";
 /** Sends a mutation, whose input type the schema knows, and gives its payload; of what is thrown, the code as `thrown`. */
 export async function send(subgraph: TestSubgraph, viewer: Partial<Viewer>, name: string, input: object, selection: string) {
   const type = String(subgraph.schema.getMutationType()?.getFields()[name]?.args[0]?.type);
-  const source = `mutation ($input: ${type}) { ${name}(input: $input) { ${selection} userErrors { code message field } } }`;
+  const source = `mutation ($input: ${type}) { ${name}(input: $input) { ${selection} userErrors { code ... on UserError { message field } } } }`;
   const data = await subgraph
     .as(viewer)
     .run(source, { input })

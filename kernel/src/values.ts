@@ -59,9 +59,9 @@ export class IndicatorFigure {
 @forPartners
 @ObjectType({ description: "比率：总是同时给出分子与分母" })
 export class Rate {
-  @Field(() => Int, { nullable: true, description: "分子" })
+  @Field(() => Int, { nullable: true, description: "比率的分子" })
   numerator!: number | null;
-  @Field(() => Int, { nullable: true, description: "分母" })
+  @Field(() => Int, { nullable: true, description: "比率的分母" })
   denominator!: number | null;
   @Field(() => Float, { nullable: true, description: "比值（0到1）；分母为0时为空" })
   value!: number | null;
@@ -92,7 +92,7 @@ export class CountBy {
 export class TrendPoint {
   @Field(() => String, { description: "月份，如 2026-03" })
   period!: string;
-  @Field(() => Int, { description: "次数" })
+  @Field(() => Int, { description: "这一天或这个月的次数" })
   count!: number;
   @Field(() => Float, { nullable: true, description: "数量，如参加人次；此项不计数量时为空" })
   quantity!: number | null;
@@ -103,7 +103,7 @@ export class TrendPoint {
 export class StateChange {
   @Field(() => String, { nullable: true, description: "原状态；新建时为空" })
   from!: string | null;
-  @Field(() => String, { description: "新状态" })
+  @Field(() => String, { description: "变更后的状态" })
   to!: string;
   @Field(() => DateTimeScalar, { description: "发生时间" })
   occurredAt!: Date;
@@ -117,9 +117,9 @@ export class StateChange {
 
 @InputType({ description: "日期区间，首尾两天都算（北京时间）" })
 export class DateRangeInput {
-  @Field(() => DateScalar, { description: "第一天" })
+  @Field(() => DateScalar, { description: "区间的第一天，含当天" })
   from!: string;
-  @Field(() => DateScalar, { description: "最后一天" })
+  @Field(() => DateScalar, { description: "区间的最后一天，含当天" })
   to!: string;
 }
 

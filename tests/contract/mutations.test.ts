@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isNonNullType,
   isObjectType,
   valueFromASTUntyped,
@@ -123,6 +124,27 @@ test("every mutation of the contract is there with its input, payload, thing and
         .join(""),
   );
   expect(differing).toEqual(Object.fromEntries(Object.entries(movedMutations).map(([name, { is }]) => [name, is])));
+});
+
+test("one fragment reads any refusal: every error type is a UserError, with a code enum of its own", () => {
+  const common = api.getType("UserError");
+  const types = Object.values(api.getTypeMap()).filter(({ name }) => name.endsWith("UserError") && name !== "UserError");
+  const odd = types.filter((type) => {
+    if (!isObjectType(type) || !isInterfaceType(common)) return true;
+    const code = type.getFields()["code"]?.type.toString();
+    return !type.getInterfaces().includes(common) || code !== `${type.name.replace(/UserError$/, "ErrorCode")}!`;
+  });
+  const used = Object.values(api.getMutationType()?.getFields() ?? {}).map((field) => {
+    const payload = getNamedType(field.type);
+    return isObjectType(payload) ? getNamedType(payload.getFields()["userErrors"]?.type)?.name : undefined;
+  });
+
+  expect(types.length).toBeGreaterThanOrEqual(39);
+  expect(odd.map(({ name }) => name)).toEqual([]);
+  expect(new Set(used)).toEqual(new Set(types.map(({ name }) => name)));
+  expect(
+    isInterfaceType(common) && Object.values(common.getFields()).map(({ name, type }) => `${name}: ${String(type)}`),
+  ).toEqual(["message: String!", "field: [String!]"]);
 });
 
 test("every mutation of the whole schema can refuse with what all have in common, in words", () => {

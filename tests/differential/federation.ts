@@ -43,6 +43,7 @@ export async function serveFederation(
     const document = parsed.get(query) ?? parse(query, { noLocation: true });
     parsed.set(query, document);
     const answer = await run(schema, served as World, document, variables ?? {});
+    if (process.env["TRACE"]) console.log(request.url, query, JSON.stringify(variables), JSON.stringify(answer));
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

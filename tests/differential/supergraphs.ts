@@ -187,7 +187,7 @@ export function aSupergraph(dice: Dice): Record<string, string> {
       if (oneIn(3)) continue;
       const type = draft(other, "Being", 'type Being @interfaceObject @key(fields: "id")');
       type.fields.set("id", "ID!");
-      type.fields.set(`extra${other[0]}`, `Int${nullable()}`);
+      type.fields.set(`extra${other[0]}`, "Int");
       if (oneIn(2)) type.fields.set(`kin${other[0]}`, `[Being${nullable()}]`);
       if (oneIn(2)) {
         type.fields.set("name", "String @external");

@@ -1,3 +1,4 @@
+import { demoId } from "@quyu/kernel";
 import { StreetOverviewDocument, type StreetOverviewQuery } from "../generated/graphql";
 import { startStack, type Stack } from "../stack";
 import { subgraphNames, type SubgraphName } from "../../scripts/services";
@@ -79,6 +80,17 @@ test("what is down is named by sourceStatus", async () => {
   }
 
   expect(named).toEqual(["volunteers"]);
+
+  // One that nobody knows may be theirs; one that somebody knows is found all the same.
+  const enterprise = demoId("enterprise:longhe/qiyang");
+  const [found, unknown] = [enterprise, "00000000-0000-4000-8000-000000000000"].map((id) =>
+    stack.ask<{ node: unknown }>(`{ node(id: "${id}") { __typename ... on Enterprise { name } } }`),
+  );
+  expect(await found).toMatchObject({ errors: [], data: { node: { __typename: "Enterprise", name: expect.any(String) } } });
+  expect(await unknown).toMatchObject({
+    data: { node: null },
+    errors: [{ path: ["node"], extensions: { code: "SUBGRAPH_UNAVAILABLE" } }],
+  });
   await stack.revive("volunteers");
 });
 

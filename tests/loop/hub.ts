@@ -52,7 +52,7 @@ export function documentOf(name: string, select?: string): { source: string; thi
   const thingType = getNamedType(payload.getFields()[thing]?.type);
   const fields = isObjectType(thingType) ? thingType.getFields() : {};
   const key = ["id", "code", "number"].find((each) => each in fields);
-  const source = `mutation ($input: ${input.name}!) { ${name}(input: $input) { ${thing} { ${select ?? key} } userErrors { code message field } } }`;
+  const source = `mutation ($input: ${input.name}!) { ${name}(input: $input) { ${thing} { ${select ?? key} } userErrors { code ... on UserError { message field } } } }`;
   return { source, thing };
 }
 

@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLSchema, isInterfaceType, isObjectType } from "graphql";
+import { getNamedType, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from "graphql";
 import type { RuleBook } from "./rule-book";
 
 /**
@@ -20,6 +20,8 @@ export const publicFields: readonly string[] = [
   "market",
   "meeting",
   "need",
+  // Whose records it gives is decided by the record, as by `need(id)` and its like.
+  "node",
   "organizationTree",
   "partyOrganization",
   "partyOrganizations",
@@ -63,9 +65,12 @@ export function unreachableNulls(schema: GraphQLSchema, rules: RuleBook): string
     if ((!isObjectType(type) && !isInterfaceType(type)) || type.name.startsWith("__")) continue;
     const known = new Set(rules.ofType(type.name));
     for (const field of Object.values(type.getFields())) {
-      const isMoreGuarded = rules.ofField(type.name, field.name).some((condition) => !known.has(condition));
-      if (isMoreGuarded && String(field.type).endsWith("!"))
-        places.push(`${type.name}.${field.name}: ${getNamedType(field.type).name}`);
+      const given = getNamedType(field.type);
+      // Where something of any kind may stand, fields of the guarded ones are refused: null climbs from there as well.
+      const kinds = isAbstractType(given) ? schema.getPossibleTypes(given) : [];
+      const conditions = [rules.ofField(type.name, field.name), ...kinds.map(({ name }) => rules.ofType(name))].flat();
+      const isMoreGuarded = conditions.some((condition) => !known.has(condition));
+      if (isMoreGuarded && String(field.type).endsWith("!")) places.push(`${type.name}.${field.name}: ${given.name}`);
     }
   }
   return places;

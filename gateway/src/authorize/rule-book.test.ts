@@ -2,7 +2,8 @@ import { ApolloGateway } from "@apollo/gateway";
 import { visitor } from "@quyu/kernel";
 // Keeps Apollo Gateway from looking for a cloud around it.
 import "../env";
-import { describeSupergraph } from "../supergraph";
+import { openInterfaces } from "../../../scripts/open-interfaces";
+import { describeSupergraph, type Supergraph } from "../supergraph";
 import { checkPublicFields, unreachableNulls } from "./public-fields";
 import { compose, composeText, head } from "./testing";
 
@@ -33,6 +34,35 @@ test("a field needs what its type, itself and the type it gives need; an interfa
   expect(needsOf(supergraph, "Query", "rank")).toEqual(["signed in"]);
   expect(needsOf(supergraph, "Query", "day")).toEqual(["signed in"]);
   expect(needsOf(supergraph, "Query", "open")).toEqual([]);
+});
+
+const things = `
+  type Query { thing: Thing  must: Thing!  things: [Thing!]! @authenticated }
+  interface Thing { id: ID!  m: Int }
+  type Open implements Thing { id: ID!  m: Int @requiresScopes(scopes: [["p"]]) }
+  type Shut implements Thing @authenticated { id: ID!  m: Int }
+`;
+
+test("composition guards an interface as all its types together; where it is declared open, each type keeps its own rules", () => {
+  const text = composeText({ organizations: standard + things });
+  const [shut, open] = [text, openInterfaces(text, ["Thing"])].map(describeSupergraph) as [Supergraph, Supergraph];
+
+  expect(needsOf(shut, "Query", "thing")).toEqual(["signed in"]);
+  expect(needsOf(shut, "Thing", "m")).toEqual(["signed in", '[["p"]]']);
+  expect(needsOf(open, "Query", "thing")).toEqual([]);
+  expect(["id", "m"].map((field) => needsOf(open, "Thing", field))).toEqual([[], []]);
+  expect(needsOf(open, "Open", "m")).toEqual(['[["p"]]']);
+  expect(needsOf(open, "Shut", "id")).toEqual(["signed in"]);
+  // Nothing else of the text has changed.
+  expect(openInterfaces(text, [])).toBe(text);
+  expect(text.length - openInterfaces(text, ["Thing"]).length).toBeLessThan(120);
+  expect(() => openInterfaces(text, ["Open"])).toThrow("Open is no interface");
+});
+
+test("an open interface behind a field that cannot be null is found where one of its types is guarded", () => {
+  const { schema, rules } = describeSupergraph(openInterfaces(composeText({ organizations: standard + things }), ["Thing"]));
+
+  expect(unreachableNulls(schema, rules)).toEqual(["Query.must: Thing", "Query.things: Thing"]);
 });
 
 test.each([

@@ -26,9 +26,12 @@ export interface RuleBook {
   readonly sdl: string;
   /** Every condition there is. */
   readonly conditions: readonly Condition[];
-  /** What must be met to ask for a field: the rules of its type, of the field, and of the type it gives. */
+  /**
+   * What must be met to ask for a field: the rules of its type, of the field, and of the type it gives. Of an interface: its own; what its
+   * kinds ask for besides holds for things of those kinds, whose rules are asked for by their names.
+   */
   ofField(type: string, field: string): readonly Condition[];
-  /** What must be met to look at things of a type. */
+  /** What must be met to look at things of a type; of an interface or a union, at all of them, whatever kind they are of. */
   ofType(type: string): readonly Condition[];
 }
 
@@ -79,17 +82,11 @@ export function readRules(sdl: string, schema: GraphQLSchema): RuleBook {
       onFields.set(`${definition.name.value}.${field.name.value}`, read(field.directives));
   }
 
-  const ofType = remember((type: string) =>
-    distinct([type, ...implementers(schema, type)].flatMap((name) => onTypes.get(name) ?? [])),
-  );
+  const ofType = remember((type: string) => distinct(onTypes.get(type) ?? []));
   const ofField = remember((key: string) => {
     const [type, field] = key.split(".") as [string, string];
-    const owners = [type, ...implementers(schema, type)];
     const given = givenType(schema, type, field);
-    return distinct([
-      ...owners.flatMap((owner) => [...(onTypes.get(owner) ?? []), ...(onFields.get(`${owner}.${field}`) ?? [])]),
-      ...(given ? ofType(given) : []),
-    ]);
+    return distinct([...ofType(type), ...(onFields.get(key) ?? []), ...(given ? ofType(given) : [])]);
   });
   return {
     sdl: print(withoutRules(document, names)),
@@ -97,14 +94,6 @@ export function readRules(sdl: string, schema: GraphQLSchema): RuleBook {
     ofField: (type, field) => ofField(`${type}.${field}`),
     ofType,
   };
-}
-
-/** The types behind an interface. A union has no rules of its own: its members are asked for by type. */
-function implementers(schema: GraphQLSchema, name: string): string[] {
-  const type = schema.getType(name);
-  if (!isInterfaceType(type)) return [];
-  const { objects, interfaces } = schema.getImplementations(type);
-  return [...objects, ...interfaces].map((one) => one.name);
 }
 
 function givenType(schema: GraphQLSchema, typeName: string, field: string): string | undefined {

@@ -1,8 +1,18 @@
-import { type FieldNode, getOperationAST, getVariableValues, type OperationDefinitionNode, parse, print } from "graphql";
+import {
+  type FieldNode,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  validate,
+} from "graphql";
 import type { Refusals } from "../authorize/authorize";
-import { compose, head } from "../authorize/testing";
+import { openInterfaces } from "../../../scripts/open-interfaces";
+import { compose, composeText, head } from "../authorize/testing";
 import { fieldNames, plannedNames } from "./names";
 import { plannedOperation } from "./planned-operation";
+import { describeSupergraph } from "../supergraph";
 import { fragmentsOf } from "./reader";
 
 const { schema, rules } = compose({
@@ -124,4 +134,30 @@ test("names are given back, the planner's own included", () => {
 test("a field by which entities are joined makes way where it is asked for with arguments", () => {
   expect(plannedFor('{ house { owner size(in: "m") room { id } } }')).toBe('{ house { size(in: "m") room { id } } }');
   expect(plannedFor('{ beings { id } any { ... on Box { id(of: "x") } } }')).toContain('renamed_0: id(of: "x")');
+});
+
+test("what some types of an open interface refuse is asked of the others, and of none where all refuse it", () => {
+  const named = `${head()}
+    type Query { it: Named }
+    interface Named { id: ID!  label(by: Int): String }
+    type A implements Named { id: ID!  label(by: Int): String }
+    type B implements Named { id: ID!  label(by: Int): String @signedIn }
+    type C implements Named @signedIn { id: ID!  label(by: Int): String }
+  `;
+  const open = describeSupergraph(openInterfaces(composeText({ organizations: named }), ["Named"], ["signedIn"]));
+  const refused: Refusals = {
+    field: (type, field) => open.rules.ofField(type, field).length > 0,
+    type: (name) => open.rules.ofType(name).length > 0,
+  };
+  const document = parse(
+    "query ($n: Int) { it { x: label(by: $n) ...F } } fragment F on Named { id ... on C { label } __typename }",
+  );
+  const reader = { schema: open.schema, fragments: fragmentsOf(document), variables: {} };
+  const operation = getOperationAST(document) as OperationDefinitionNode;
+  const part = plannedOperation(reader, operation, refused, plannedNames(fieldNames(open), new Set()));
+
+  expect(part && validate(open.schema, part)).toEqual([]);
+  expect(part && print(part).replace(/\s+/g, " ")).toBe(
+    "query ($n: Int) { it { __typename ... on A { x: label(by: $n) } ... on Named { __typename ... on A { id } ... on B { id } } } }",
+  );
 });

@@ -124,7 +124,13 @@ export function completeAnswer(completing: Completing): Completed {
       else if (isIntrospection(name)) value = introspected[key] ?? null;
       else value = completeField(field, found, here, known);
       const mayBeNull = !isNonNullType(type) && name !== "__typename";
-      if (value === climbing || (value === null && !mayBeNull)) return climbing;
+      if (value === climbing || (value === null && !mayBeNull)) {
+        // What went wrong with a field that comes later may be the reason.
+        if (unknown.has(found))
+          for (const [step, later] of known?.below ?? [])
+            if (step !== plannedKey) tellOf(later, null, [...path, clientStep(step)]);
+        return climbing;
+      }
       completed[key] = value;
     }
     for (const key of leftOut) if (!asked.has(key)) refuse([...path, key]);
@@ -135,7 +141,7 @@ export function completeAnswer(completing: Completing): Completed {
     const found = own(object, plannedKey);
     const known = around?.below.get(plannedKey);
     // An error at the object itself says why its fields have no values.
-    let reason = known ?? (around?.here.length ? around : undefined);
+    let reason = known ?? (around?.here.length || unknown.has(object) ? around : undefined);
     if (found === undefined && !reason && !unknown.has(object)) {
       // Never asked for, or never answered: null would be taken for an answer.
       withoutValue(path, undefined);
@@ -216,7 +222,9 @@ export function completeAnswer(completing: Completing): Completed {
     for (const set of sets)
       eachField(reader, set, runtime, ({ key, node, type, isSkipped, conditions }) => {
         const name = node.name.value;
-        const isRefused = !name.startsWith("__") && (conditions.some(refusals.type) || refusals.field(type.name, name));
+        // Asked of an interface, a field is the one of what stands there, with its rules.
+        const isClosed = [type, runtime].some((one) => refusals.field(one.name, name));
+        const isRefused = !name.startsWith("__") && (conditions.some(refusals.type) || isClosed);
         // What is refused although it would be left out is no part of the answer, and refused all the same.
         if (isSkipped) return void (isRefused && leftOut.add(key));
         const before = asked.get(key);

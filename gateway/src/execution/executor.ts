@@ -59,7 +59,7 @@ export function executor(options: ExecutorOptions): GatewayExecutor {
     refusals: Refusals,
   ): { prepared: Prepared; bytes: number } {
     const names = plannedNames(taken, supergraph.joiningFields);
-    const document = plannedOperation(reader, operation, refusals, names);
+    const document = plannedOperation(reader, operation, refusals, names, supergraph.objectInterfaces);
     if (!document) return { prepared: { plan: undefined, names }, bytes: 0 };
     checkOperation(document);
     const plan = planner(document);

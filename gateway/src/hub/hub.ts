@@ -66,6 +66,8 @@ export async function startHub({ env, host, keepAliveMs, sources, log }: HubOpti
     return mergeStatuses(watch.names, watch.seen(), kept);
   };
 
+  // The gateway must still be there to hear that one of them did not answer.
+  const nodes = { sources, patienceMs: Math.floor(env.timeoutMs * 0.8), log };
   const server = await serveSubgraph<HubContext>({
     name: "hub",
     host,
@@ -73,7 +75,7 @@ export async function startHub({ env, host, keepAliveMs, sources, log }: HubOpti
     ...(keepAliveMs !== undefined && { keepAliveMs }),
     signingKey: env.signingKey,
     schema: hubSubgraph().schema,
-    contextFor: (viewer) => hubContext(viewer, { sourceStatuses, db, copyReads: () => copyReads(db(), sources, log) }),
+    contextFor: (viewer) => hubContext(viewer, nodes, { sourceStatuses, db, copyReads: () => copyReads(db(), sources, log) }),
     isReady: async () => isOpen,
     events: {
       key: env.eventsKey,

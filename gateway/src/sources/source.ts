@@ -126,6 +126,9 @@ export class Source implements GraphQLDataSource<GatewayContext> {
 
   private usable(operation: Operation, variables: Variables, { data, errors }: RawAnswer): Usable {
     const { supergraph } = this.options;
+    // Null as a whole, where one of its fields may not be null and went wrong: the errors say where.
+    if (data === null && !operation.isEntityFetch && errors.some(({ path }) => isPath(path) && path.length > 0))
+      return this.usable(operation, variables, { data: {}, errors, characters: 0 });
     if (!isRecord(data)) {
       // The whole request was refused: everything is missing, for the reason of the first error.
       const { code, message } = readRequestError(errors, operation);

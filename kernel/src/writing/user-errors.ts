@@ -1,4 +1,4 @@
-import { Field, ObjectType, type ClassType } from "type-graphql";
+import { Field, InterfaceType, ObjectType, type ClassType } from "type-graphql";
 import { describedEnum } from "../described-enum";
 import type { Outcome } from "../outcome";
 import { forPartners } from "../partner-tags";
@@ -19,6 +19,16 @@ export interface UserError {
   message: string;
   field: string[] | null;
 }
+
+/** What every error type has in common, so that a client reads any refusal by one fragment: `... on UserError { message field }`. */
+@InterfaceType("UserError", { description: "任何一项办理未成功的说明；各类办理另有自己的原因代码 code" })
+abstract class UserErrorInterface {
+  @Field(() => String, { description: "可直接显示给用户的说明" })
+  message!: string;
+  @Field(() => [String], { nullable: true, description: "有问题的输入项，由外到内；与某一项无关时为空" })
+  field!: string[] | null;
+}
+forPartners(UserErrorInterface);
 
 /** The refusals of a feature: its GraphQL error type, and what each code says. */
 export interface UserErrors<Code extends string = string> {
@@ -43,17 +53,21 @@ export function userErrorsOf<Own extends string>(
   const texts = { ...commonRefusals, ...own } as Record<Own | CommonRefusal, string>;
   const Code = describedEnum(`${name}ErrorCode`, `${label}未成功的原因`, texts);
 
-  @ObjectType(`${name}UserError`, { description: `${label}未成功的说明` })
-  class Type implements UserError {
+  @ObjectType(`${name}UserError`, { description: `${label}未成功的说明`, implements: UserErrorInterface })
+  class Type extends UserErrorInterface implements UserError {
     @Field(() => Code as object, { description: "原因代码" })
     code!: string;
-    @Field(() => String, { description: "可直接显示给用户的说明" })
-    message!: string;
-    @Field(() => [String], { nullable: true, description: "有问题的输入项，由外到内；与某一项无关时为空" })
-    field!: string[] | null;
   }
-  forPartners(Type);
   return { type: Type, texts, constraints };
+}
+
+const shownToPartners = new WeakSet<object>();
+
+/** Partners see the error types of their own mutations only: through the interface all those that carry the tag are reached. */
+function showToPartners({ type }: UserErrors): void {
+  if (shownToPartners.has(type)) return;
+  shownToPartners.add(type);
+  forPartners(type);
 }
 
 /** The entry of `userErrors` for a refusal. */
@@ -82,6 +96,9 @@ export function payloadOf<Thing extends string, Row extends object>(
     userErrors!: UserError[];
   }
   Field(type as () => ClassType<Row>, { nullable: true, description: "办理之后的样子；未成功时为空" })(Payload.prototype, thing);
-  if (partner) forPartners(Payload);
+  if (partner) {
+    forPartners(Payload);
+    showToPartners(errors);
+  }
   return Payload as unknown as ClassType<Record<Thing, Row | Row[] | null> & { userErrors: UserError[] }>;
 }

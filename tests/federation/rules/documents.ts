@@ -1,5 +1,5 @@
 import { addDays, today } from "@quyu/kernel";
-import type { GraphQLObjectType, GraphQLSchema } from "graphql";
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
 import { leavesOf, type Step } from "./positions";
 
 /** What a document is filled with: the id of the record a root field is asked for, or a region. */
@@ -27,12 +27,19 @@ function argument(name: string, { id, region }: Values): string | null {
   return given[name] === undefined ? null : `${name}: ${given[name]}`;
 }
 
-/** The four ways in which the same may be asked for; each hides the field behind something else. */
-export const forms = ["plain", "alias", "inline", "named"] as const;
+/** The ways in which the same may be asked for; each hides the field behind something else. By `node`, a record is asked for by its id alone. */
+export const forms = ["plain", "alias", "inline", "named", "node"] as const;
 export type Form = (typeof forms)[number];
 
 /** How an alias hides a field: what stands before the mark is the field. */
 export const aliasMark = "__as";
+
+/** Whether a path can be asked for in a form: by `node` where it begins with one record of a type that is a Node. */
+export function isAskedIn(schema: GraphQLSchema, [root]: readonly Step[], form: Form): boolean {
+  const type = schema.getType(root?.gives ?? "");
+  const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
+  return form !== "node" || (isNode && root?.args.length === 1 && root.args[0] === "id");
+}
 
 /**
  * Writes the operation that asks for a position in one form: all plain values of what is there, the record's id and type on the way.
@@ -51,16 +58,17 @@ export function documentFor(schema: GraphQLSchema, path: readonly Step[], form: 
   };
   const select = (index: number): string => {
     const step = path[index] as Step;
-    const list = [...step.args.map((name) => argument(name, values)), step.isConnection ? `first: ${page}` : null].filter(
-      Boolean,
-    );
-    const call = `${asked(step.field, form)}${list.length > 0 ? `(${list.join(", ")})` : ""}`;
+    // The days of slots are few: a year would be refused.
+    const names = step.args.filter((name) => name !== "range" || !step.args.includes("from"));
+    const list = [...names.map((name) => argument(name, values)), step.isConnection ? `first: ${page}` : null].filter(Boolean);
+    const field = index === 0 && form === "node" ? form : step.field;
+    const call = `${asked(field, form)}${list.length > 0 ? `(${list.join(", ")})` : ""}`;
     const body = inner(index + 1, step.gives);
     const wrapped = wrap(body, step.gives, index);
     return step.isConnection ? `${call} { totalCount edges { node { ${wrapped} } } }` : `${call} { ${wrapped} }`;
   };
   const wrap = (body: string, type: string, index: number): string => {
-    if (form === "inline") return `... on ${type} { ${body} }`;
+    if (form === "inline" || (form === "node" && index === 0)) return `... on ${type} { ${body} }`;
     if (form !== "named") return body;
     fragments.push(`fragment F${index} on ${type} { ${body} }`);
     return `...F${index}`;

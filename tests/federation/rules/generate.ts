@@ -3,6 +3,7 @@ import {
   getNamedType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -18,6 +19,12 @@ export interface GeneratedOperation {
   variables: Record<string, unknown>;
 }
 
+/** A record that operations may ask for. */
+export interface SomeRecord {
+  type: string;
+  id: string;
+}
+
 type Field = GraphQLField<unknown, unknown>;
 
 const deepest = 5;
@@ -25,7 +32,7 @@ const mostFields = 60;
 const places = ["510116003901", "510116003", "510112001901", "310104012", "640106005", "51"];
 
 /** Writes a random operation: fields, aliases, fragments within fragments, directives on variables; every object with type and id. */
-export function generateOperation(schema: GraphQLSchema, dice: Dice, ids: readonly string[]): GeneratedOperation {
+export function generateOperation(schema: GraphQLSchema, dice: Dice, records: readonly SomeRecord[]): GeneratedOperation {
   const fragments: string[] = [];
   let fields = 0;
   const source = `query Generated($yes: Boolean = true, $no: Boolean = false) { ${roots()} }\n${fragments.join("\n")}`;
@@ -34,7 +41,17 @@ export function generateOperation(schema: GraphQLSchema, dice: Dice, ids: readon
   function roots(): string {
     const query = schema.getQueryType() as GraphQLObjectType;
     const all = Object.values(query.getFields()).filter((field) => isObjectType(getNamedType(field.type)));
-    return Array.from({ length: dice.between(1, 3) }, (_, index) => `r${index}: ${called(dice.pick(all), 0)}`).join(" ");
+    const one = () => (dice.next() < 0.1 ? byId() : called(dice.pick(all), 0));
+    return Array.from({ length: dice.between(1, 3) }, (_, index) => `r${index}: ${one()}`).join(" ");
+  }
+
+  /** A record by nothing but its id, mostly taken for what it is; any type but the right one gives no more than id and type. */
+  function byId(): string {
+    const types = schema.getPossibleTypes(schema.getType("Node") as GraphQLInterfaceType);
+    const { id, type } = dice.pick(records.filter((record) => types.some(({ name }) => name === record.type)));
+    const taken = dice.next() < 0.8 ? (schema.getType(type) as GraphQLObjectType) : dice.pick(types);
+    fields += 1;
+    return `node(id: "${id}")${directive()} { __typename id ... on ${taken.name}${directive()} { ${inner(taken, 1)} } }`;
   }
 
   function called(field: Field, depth: number): string {
@@ -109,7 +126,7 @@ export function generateOperation(schema: GraphQLSchema, dice: Dice, ids: readon
     if (name === "reason") return '"核对情况"';
     if (isEnumType(type)) return dice.pick(type.getValues()).name;
     if (isInputObjectType(type)) return "{}";
-    if (type.name === "ID") return JSON.stringify(dice.pick(ids));
+    if (type.name === "ID") return JSON.stringify(dice.pick(records).id);
     if (type.name === "Int") return String(Number(today().slice(0, 4)));
     if (type.name === "Boolean") return dice.next() < 0.5 ? "true" : "false";
     if (type.name === "Date") return JSON.stringify(day());

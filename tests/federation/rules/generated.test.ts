@@ -7,7 +7,7 @@ import { startStack, type Stack } from "../../stack";
 import { type Caller, makeCallers } from "./callers";
 import { examine } from "./checker";
 import { guardedTypes } from "./expectations";
-import { generateOperation } from "./generate";
+import { generateOperation, type SomeRecord } from "./generate";
 import { Oracle, type Row } from "./oracle";
 
 const operations = process.env["QUYU_TEST_HEAVY"] ? 10_000 : 250;
@@ -29,13 +29,13 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => stack?.stop());
 
-/** Ids of records for the fields that take one, of every type that a rule is about. */
-const someIds = (): string[] =>
+/** Records for the fields that take an id, of every type that a rule is about. */
+const someRecords = (): SomeRecord[] =>
   Object.keys(guardedTypes).flatMap((type) =>
     oracle
       .all(type)
       .slice(0, 40)
-      .map(({ id }) => id),
+      .map(({ id }) => ({ type, id })),
   );
 
 /** The needs that root fields are asked about, by the keys of those fields: what they answer has no id of its own. */
@@ -55,11 +55,11 @@ interface Outcome {
 /** Asks generated operations as the callers in turn, or, with `token`, as somebody else on their behalf. */
 async function askAll(count: number, token?: string): Promise<Outcome> {
   const outcome: Outcome = { answered: 0, seen: 0, leaks: [] };
-  const ids = someIds();
+  const records = someRecords();
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < count; index = next++) {
-      const { source, variables } = generateOperation(schema, new Dice(`operation ${index}`), ids);
+      const { source, variables } = generateOperation(schema, new Dice(`operation ${index}`), records);
       const caller = callers[index % callers.length] as Caller;
       const problems = validate(schema, parse(source));
       if (problems.length > 0) throw new Error(`the generator wrote what is not valid: ${problems[0]?.message}\n${source}`);

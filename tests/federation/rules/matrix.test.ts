@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasScope, signViewer, viewerHeader } from "@quyu/kernel";
 import { buildSchema, type GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { entityNames } from "../../../gateway/src/hub/node/entities";
 import { startStack, type Stack } from "../../stack";
 import { type Caller, makeCallers } from "./callers";
 import { examine, type Findings } from "./checker";
-import { documentFor, type Form, forms } from "./documents";
+import { documentFor, type Form, forms, isAskedIn } from "./documents";
 import { guardedLists, guardedTypes } from "./expectations";
 import { Oracle, type Row } from "./oracle";
 import { leavesOf, positions, type Step } from "./positions";
@@ -73,7 +74,7 @@ test("whoever asks, from wherever, in whatever form: nothing that is not his to 
   for (const path of positions(schema))
     for (const values of valuesFor(path))
       for (const form of forms)
-        for (const caller of callers) {
+        for (const caller of isAskedIn(schema, path, form) ? callers : []) {
           const cell = [caller.name, form, values.id, values.region, ...path.map(({ field }) => field)].join(" ");
           if (isTaken(cell)) cells.push({ caller, path, form, values });
         }
@@ -147,6 +148,17 @@ test("whoever may see a record finds it by its id and in the lists of its region
   const query = schema.getQueryType() as GraphQLObjectType;
   const region = schema.getType("Region") as GraphQLObjectType;
   await inBatches(Object.keys(guardedTypes), async (type) => {
+    if (entityNames.includes(type))
+      for (const caller of callers)
+        for (const row of canaries(type)) {
+          if (!isTaken(`node ${caller.name} ${row.id}`, 3)) continue;
+          // Nothing of what is asked for is refused: whether it is there is all that is told.
+          const { data, errors } = await stack.ask(`{ node(id: "${row.id}") { __typename id } }`, undefined, caller.token);
+          const expected = oracle.sees(caller.viewer, type, row) ? { __typename: type, id: row.id } : null;
+          found += Number(expected !== null);
+          if (errors.length > 0 || JSON.stringify(data?.node) !== JSON.stringify(expected))
+            wrong.push(`${caller.name}: node(${row.id}) of ${type} is ${JSON.stringify(data?.node)} ${errors[0]?.message ?? ""}`);
+        }
     const root = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
     if (query.getFields()[root]?.args.some(({ name }) => name === "id"))
       for (const caller of callers)

@@ -17,11 +17,11 @@ export class Partner {
   id!: string;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "合作方的名称" })
   name!: string;
 
   @Column("text")
-  @Field(() => PartnerStatus, { description: "状态" })
+  @Field(() => PartnerStatus, { description: "合作方此刻的状态" })
   status!: keyof typeof PartnerStatus;
 
   @Column("text", { array: true })

@@ -17,7 +17,7 @@ export class ActivitySeries {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "系列的名称" })
   name!: string;
 
   @Column("text", { nullable: true })

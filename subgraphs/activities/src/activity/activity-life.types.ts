@@ -61,7 +61,7 @@ export class PlanActivityInput extends KeyedInput {
   regionCode!: string;
   @TextField("名称", { max: 60 }) title!: string;
   @TextField("内容简介", { max: 2_000 }) summary!: string;
-  @Field(() => ActivityKind, { description: "类型" })
+  @Field(() => ActivityKind, { description: "活动的类型" })
   kind!: ActivityKindValue;
   @TextField("类别", { max: 30, nullable: true }) category?: string | null;
   @Field(() => DateTimeScalar, { description: "开始时间" })

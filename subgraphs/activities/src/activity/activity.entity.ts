@@ -69,7 +69,7 @@ export const isHeld = ({ status }: { status: ActivityStatusValue }): boolean => 
 @Check("activity_reviewer_check", "reviewer_person_id <> planner_person_id")
 @Check("activity_numbers_check", "capacity > 0 AND enterprise_quota > 0 AND attended_count >= 0")
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "活动" })
+@ObjectType({ description: "社区、联盟或单位办的一场活动" })
 export class Activity {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -87,7 +87,7 @@ export class Activity {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "活动的名称" })
   title!: string;
 
   @Column("text")
@@ -97,7 +97,7 @@ export class Activity {
 
   @Column("text")
   @forPartners
-  @Field(() => ActivityKind, { description: "类型" })
+  @Field(() => ActivityKind, { description: "活动的类型" })
   kind!: ActivityKindValue;
 
   @Column("text", { nullable: true })
@@ -117,7 +117,7 @@ export class Activity {
 
   @Column("text")
   @forPartners
-  @Field(() => ActivityStatus, { description: "状态" })
+  @Field(() => ActivityStatus, { description: "活动此刻的状态" })
   status!: ActivityStatusValue;
 
   /** When everybody could first see it. Null as long as it is drafted or reviewed, and for ever where it was called off before. */

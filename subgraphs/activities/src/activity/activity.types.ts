@@ -6,13 +6,13 @@ import { ActivityKind, ActivityStatus, type ActivityKindValue, type ActivityStat
 export class ActivityFilter {
   @Field(() => String, { nullable: true, description: "名称或简介中包含的文字" })
   text?: string | null;
-  @Field(() => ActivityKind, { nullable: true, description: "类型" })
+  @Field(() => ActivityKind, { nullable: true, description: "活动的类型" })
   kind?: ActivityKindValue | null;
   @Field(() => [ActivityStatus], { nullable: true, description: "状态，任一即可" })
   status?: ActivityStatusValue[] | null;
-  @Field(() => DateScalar, { nullable: true, description: "开始日期不早于这一天（北京时间）" })
+  @Field(() => DateScalar, { nullable: true, description: "开始日期不早于这一天（北京时间）；不填则不限" })
   from?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: "开始日期不晚于这一天（北京时间）" })
+  @Field(() => DateScalar, { nullable: true, description: "开始日期不晚于这一天（北京时间）；不填则不限" })
   to?: string | null;
   @Field(() => ID, { nullable: true, description: "所属活动系列的编号" })
   seriesId?: string | null;

@@ -20,7 +20,7 @@ export class CareTerm {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "托管班的名称" })
   title!: string;
 
   @Column("date")
@@ -40,7 +40,7 @@ export class CareTerm {
 
   @Column("text", { array: true, default: [] })
   @forPartners
-  @Field(() => [String], { description: "课程" })
+  @Field(() => [String], { description: "开设的课程" })
   courses!: string[];
 
   /** Places of children who are confirmed, or kept for those whose papers are missing. Kept by whoever writes enrolments, under the lock on this row. */

@@ -27,7 +27,7 @@ export class MeetingUnit {
 @Entity("agenda_item")
 @Index("agenda_item_origin_need_id_idx", ["originNeedId"], { where: "origin_need_id IS NOT NULL" })
 @Index("agenda_item_meeting_id_position_idx", ["meetingId", "position"], { unique: true })
-@ObjectType({ description: "议题" })
+@ObjectType({ description: "会议上的一项议题" })
 export class AgendaItem {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -45,7 +45,7 @@ export class AgendaItem {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "议题" })
+  @Field(() => String, { description: "议题的标题" })
   title!: string;
 
   @Column("text")

@@ -23,7 +23,7 @@ export class MeetingSeries {
   @RegionCodeColumn() regionCode!: string;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "系列的名称" })
   name!: string;
 
   @Column("text")

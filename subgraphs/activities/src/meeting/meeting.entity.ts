@@ -17,7 +17,7 @@ export type MeetingStatusValue = keyof typeof MeetingStatus;
 @Index("meeting_alliance_id_held_at_idx", ["allianceId", "heldAt", "id"])
 @Index("meeting_series_id_held_at_idx", ["seriesId", "heldAt", "id"])
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "会议" })
+@ObjectType({ description: "联席会、议事会等一次会议" })
 export class Meeting {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -30,7 +30,7 @@ export class Meeting {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "会议的名称" })
   title!: string;
 
   @Column("text")
@@ -50,7 +50,7 @@ export class Meeting {
 
   @Column("text")
   @forPartners
-  @Field(() => MeetingStatus, { description: "状态" })
+  @Field(() => MeetingStatus, { description: "会议此刻的状态" })
   status!: MeetingStatusValue;
 
   @Column("int", { default: 1 })

@@ -6,6 +6,7 @@ import { AgendaItem, MeetingUnit } from "./meeting-parts.entity";
 
 export interface MeetingFilter {
   kind?: MeetingKindValue | null;
+  statuses?: readonly MeetingStatusValue[] | null;
   status?: MeetingStatusValue | null;
 }
 
@@ -16,9 +17,10 @@ export function meetingLoaders(db: EntityManager, viewer: Viewer) {
       within,
       orderBy: "heldAt",
       direction: "DESC",
-      where: ({ kind, status }, bind) => [
+      where: ({ kind, statuses, status }, bind) => [
         visibleTo(meetingVisibility, viewer, bind),
         kind && `t.kind = ${bind(kind)}`,
+        statuses && `t.status = any(${bind(statuses)})`,
         status && `t.status = ${bind(status)}`,
       ],
     });

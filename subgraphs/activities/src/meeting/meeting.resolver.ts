@@ -38,7 +38,7 @@ export class MeetingResolver {
   }
 
   @forPartners
-  @FieldResolver(() => [MeetingUnit], { description: "参会单位" })
+  @FieldResolver(() => [MeetingUnit], { description: "参加会议的各单位，及各自的意见" })
   units(@Root() { id }: Meeting, @Ctx() ctx: Context): Promise<MeetingUnit[]> {
     return ctx.loaders.unitsByMeeting.load(id);
   }
@@ -97,10 +97,10 @@ export class RegionMeetingResolver {
   @FieldResolver(() => MeetingConnection, { nullable: true, description: `会议，含所辖各级，${ordered}` })
   meetings(
     @Root() { code }: Region,
-    @Args(() => MeetingPageArgs) { kind, status, ...page }: MeetingPageArgs,
+    @Args(() => MeetingPageArgs) { kind, statuses, status, ...page }: MeetingPageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Meeting>> {
-    return ctx.loaders.meetingsUnder.page(code, page, { kind, status });
+    return ctx.loaders.meetingsUnder.page(code, page, { kind, statuses, status });
   }
 }
 

@@ -25,9 +25,11 @@ test("meetings come latest first with those invited, by kind and state, in one s
       entries.map((entry) => aResolution(entry)),
     );
   });
-  const { region } = await subgraph
-    .as({})
-    .run(`{ region(code: "${community}") { meetings(kind: JOINT, status: MINUTES_CONFIRMED) { edges { node { title } } } } }`);
+  const { region } = await subgraph.as({}).run(
+    `{ region(code: "${community}") { meetings(kind: JOINT, statuses: [MINUTES_CONFIRMED, HELD]) { edges { node { title } } }
+        before: meetings(kind: JOINT, status: MINUTES_CONFIRMED) { edges { node { title } } } } }`,
+  );
+  expect(region.before).toEqual(region.meetings);
   expect(region.meetings.edges.map(({ node }: { node: { title: string } }) => node.title)).toEqual([
     "JOINT 0",
     "JOINT 1",

@@ -66,7 +66,7 @@ export class Registration {
 
   @Column("text")
   @forPartners
-  @Field(() => RegistrationStatus, { description: "状态" })
+  @Field(() => RegistrationStatus, { description: "报名此刻的状态" })
   status!: RegistrationStatusValue;
 
   /** The place in the queue of the activity, taken under the lock on its row; only the order means something. */

@@ -4,6 +4,7 @@ import { type ListSpec, listLoader, rowsByKey, type Viewer, visibleTo } from "@q
 import { Registration, registrationVisibility, type RegistrationStatusValue } from "./registration.entity";
 
 export interface RegistrationFilter {
+  statuses?: readonly RegistrationStatusValue[] | null;
   status?: RegistrationStatusValue | null;
 }
 
@@ -14,8 +15,9 @@ export function registrationLoaders(db: EntityManager, viewer: Viewer) {
       within,
       orderBy: "createdAt",
       direction: own ? "DESC" : "ASC",
-      where: ({ status }, bind) => [
+      where: ({ statuses, status }, bind) => [
         own && visibleTo({ own: registrationVisibility.own }, viewer, bind),
+        statuses && `t.status = any(${bind(statuses)})`,
         status && `t.status = ${bind(status)}`,
       ],
     } satisfies ListSpec<Registration, RegistrationFilter>);

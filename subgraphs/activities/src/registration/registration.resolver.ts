@@ -16,10 +16,10 @@ export class RegistrationResolver {
     description: "本人的、以本企业名义的和本系统代为办理的报名，最近的在前；没有时为空列表",
   })
   myRegistrations(
-    @Args(() => RegistrationPageArgs) { status, ...page }: RegistrationPageArgs,
+    @Args(() => RegistrationPageArgs) { statuses, status, ...page }: RegistrationPageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Registration>> {
-    return ctx.loaders.ownRegistrations.page("", page, { status });
+    return ctx.loaders.ownRegistrations.page("", page, { statuses, status });
   }
 
   @forPartners
@@ -69,11 +69,11 @@ export class ActivityRegistrationResolver {
   })
   registrations(
     @Root() { id, regionCode }: Activity,
-    @Args(() => RegistrationPageArgs) { status, ...page }: RegistrationPageArgs,
+    @Args(() => RegistrationPageArgs) { statuses, status, ...page }: RegistrationPageArgs,
     @Ctx() ctx: Context,
   ): Promise<Connection<Registration>> {
     requireScopeIn(ctx.viewer, "activities:write", regionCode);
-    return ctx.loaders.registrationsByActivity.page(id, page, { status });
+    return ctx.loaders.registrationsByActivity.page(id, page, { statuses, status });
   }
 
   @forPartners

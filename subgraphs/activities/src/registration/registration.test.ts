@@ -87,7 +87,10 @@ test("staff who may write in the region see all registrations, names masked and 
   expect(all).toHaveLength(2);
   for (const status of ["CONFIRMED", "CANCELLED"])
     expect(all).toContainEqual(expect.objectContaining({ status, participantName: "王**", checkInCode: null }));
-  expect(await listed(staffOf("510116003"), activity, "(status: CANCELLED)")).toMatchObject([{ status: "CANCELLED" }]);
+  for (const asked of ["(statuses: [CANCELLED, NO_SHOW])", "(statuses: CANCELLED)", "(status: CANCELLED)"])
+    expect(await listed(staffOf("510116003"), activity, asked)).toMatchObject([{ status: "CANCELLED" }]);
+  for (const asked of ["(statuses: [])", "(statuses: [CANCELLED], status: CONFIRMED)"])
+    expect(await listed(staffOf("510116003"), activity, asked)).toEqual([]);
   const reader: Partial<Viewer> = { ...staffOf(), scopes: ["activities:read"] };
   for (const viewer of [visitor, resident(person), staffOf("310104012"), reader])
     await expect(listed(viewer, activity)).rejects.toMatchObject(forbidden);

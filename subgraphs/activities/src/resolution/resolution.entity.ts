@@ -50,7 +50,7 @@ export class Resolution {
 
   @Column("text")
   @forPartners
-  @Field(() => ResolutionStatus, { description: "状态" })
+  @Field(() => ResolutionStatus, { description: "决议此刻的状态" })
   status!: ResolutionStatusValue;
 
   @Column("date", { nullable: true })

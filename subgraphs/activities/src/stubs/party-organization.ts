@@ -22,7 +22,7 @@ export const PartyOrganizationKind = describedEnum("PartyOrganizationKind", "党
 export type PartyOrganizationKindValue = keyof typeof PartyOrganizationKind;
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "党组织" })
+@ObjectType({ description: "各级各类党组织" })
 export class PartyOrganization {
   @forPartners
   @Field(() => ID, { description: "党组织编号" })
@@ -30,7 +30,7 @@ export class PartyOrganization {
 
   // What a gateway brings along for the field of ours that requires it. It says what is shown, never to whom.
   @Directive("@external")
-  @Field(() => PartyOrganizationKind, { description: "类型" })
+  @Field(() => PartyOrganizationKind, { description: "党组织的类型" })
   kind?: PartyOrganizationKindValue;
 
   @Directive("@external")

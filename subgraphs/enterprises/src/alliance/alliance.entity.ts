@@ -32,12 +32,12 @@ export class Alliance {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "联盟的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => AllianceKind, { description: "类型" })
+  @Field(() => AllianceKind, { description: "联盟的类型" })
   kind!: AllianceKindValue;
 
   @Column("text", { nullable: true })

@@ -61,7 +61,7 @@ export class FoundAllianceInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => AllianceKind, { description: "类型" })
+  @Field(() => AllianceKind, { description: "联盟的类型" })
   kind!: AllianceKindValue;
   @TextField("成立或启动时间", { max: 20, nullable: true, note: "如 2026-11；不填为空" }) founded?: string | null;
   @TextListField("宗旨或合作领域", { max: 40, most: 20, nullable: true }) aims?: string[] | null;
@@ -78,7 +78,7 @@ export class FoundAllianceInput extends KeyedInput {
 @InputType({ description: "修改联盟的输入；不填的项不变" })
 export class AmendAllianceInput extends EditInput {
   @TextField("名称", { max: 60, nullable: true }) name?: string | null;
-  @Field(() => AllianceKind, { nullable: true, description: "类型" })
+  @Field(() => AllianceKind, { nullable: true, description: "联盟的类型" })
   kind?: AllianceKindValue | null;
   @TextField("成立或启动时间", { max: 20, nullable: true, note: "写 null 表示清空" }) founded?: string | null;
   @TextListField("宗旨或合作领域", { max: 40, most: 20, nullable: true }) aims?: string[] | null;

@@ -51,12 +51,12 @@ export class Membership {
 
   @Column("text")
   @forPartners
-  @Field(() => AllianceRole, { description: "角色" })
+  @Field(() => AllianceRole, { description: "在联盟里的角色" })
   role!: AllianceRoleValue;
 
   @Column("text")
   @forPartners
-  @Field(() => MembershipStatus, { description: "状态" })
+  @Field(() => MembershipStatus, { description: "成员此刻的状态" })
   status!: MembershipStatusValue;
 
   @Column("date", { nullable: true })

@@ -59,11 +59,11 @@ export class Booking {
   quantity!: number;
 
   @Column("text")
-  @Field(() => String, { description: "用途" })
+  @Field(() => String, { description: "预约的用途" })
   purpose!: string;
 
   @Column("text")
-  @Field(() => BookingStatus, { description: "状态" })
+  @Field(() => BookingStatus, { description: "预约此刻的状态" })
   status!: BookingStatusValue;
 
   // As many as it has changes of state.

@@ -63,7 +63,7 @@ export class Claim {
   offer!: string;
 
   @Column("text")
-  @Field(() => ClaimStatus, { description: "状态" })
+  @Field(() => ClaimStatus, { description: "认领此刻的状态" })
   status!: ClaimStatusValue;
 
   @Column({ type: "timestamptz", precision: 3, nullable: true }) acceptedAt!: Date | null;

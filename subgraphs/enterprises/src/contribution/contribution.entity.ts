@@ -33,7 +33,7 @@ export class Contribution {
   receiver!: string;
 
   @Column("text")
-  @Field(() => ResourceKind, { description: "种类" })
+  @Field(() => ResourceKind, { description: "共建的种类" })
   kind!: ResourceKindValue;
 
   @Column("double precision")
@@ -45,7 +45,7 @@ export class Contribution {
   unit!: string;
 
   @Column("date")
-  @Field(() => DateScalar, { description: "日期" })
+  @Field(() => DateScalar, { description: "给出的日期" })
   givenOn!: string;
 
   @Column("boolean", { default: false })
@@ -59,8 +59,8 @@ export class Contribution {
 @authenticated
 @ObjectType({ description: "互哺账：一家企业得到了什么、给出了什么，近的在前" })
 export class ReciprocityLedger {
-  @Field(() => [Contribution], { description: "得到的" })
+  @Field(() => [Contribution], { description: "从别处得到的" })
   received!: Contribution[];
-  @Field(() => [Contribution], { description: "给出的" })
+  @Field(() => [Contribution], { description: "给出去的各项" })
   given!: Contribution[];
 }

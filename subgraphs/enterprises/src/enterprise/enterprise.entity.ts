@@ -56,7 +56,7 @@ export class Enterprise {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "企业的名称" })
   name!: string;
 
   @SearchTextColumn() searchText!: string;
@@ -69,7 +69,7 @@ export class Enterprise {
 
   @Column("text")
   @forPartners
-  @Field(() => EnterpriseKind, { description: "类型" })
+  @Field(() => EnterpriseKind, { description: "企业的类型" })
   kind!: EnterpriseKindValue;
 
   @Column("text", { nullable: true })

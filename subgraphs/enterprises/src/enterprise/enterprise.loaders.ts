@@ -24,13 +24,16 @@ export const enterpriseLoaders = (db: EntityManager) => ({
 const listOf = (db: EntityManager, within: string) =>
   listLoader<Enterprise, EnterpriseFilter>(db, { entity: Enterprise, within, orderBy: "name", where: conditions });
 
-function conditions({ text, kind, industry, premisesId, coverage, allianceId }: EnterpriseFilter, bind: Bind) {
+function conditions(filter: EnterpriseFilter, bind: Bind) {
+  const { text, kind, industry, premisesId, coverage, allianceId, regionCode } = filter;
+  const region = regionCode && bind(regionCode);
   // An id that cannot be ours is that of nothing, so nothing matches.
   const matches = (id: string | null | undefined, condition: (placeholder: string) => string) =>
     id && (isUuid(id) ? condition(bind(id)) : "false");
   return [
     text?.trim() && matching(text, bind),
     kind && `t.kind = ${bind(kind)}`,
+    region && `t.region_code >= ${region} and t.region_code < ${region} || '~'`,
     industry && `t.industry = ${bind(industry)}`,
     coverage && `t.party_coverage = ${bind(coverage)}`,
     matches(premisesId, (id) => `t.premises_id = ${id}::uuid`),

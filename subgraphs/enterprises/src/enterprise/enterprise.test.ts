@@ -56,6 +56,20 @@ test("a street's enterprises are those of its communities, by name, page by page
   expect(second.pageInfo.hasNextPage).toBe(false);
 });
 
+test("a filter names a region below the one that is looked at, or one of the whole list", async () => {
+  const { street, community } = await aStreet();
+  await subgraph.given(anEnterprise({ name: "甲", regionCode: community }));
+  await subgraph.given(anEnterprise({ name: "乙", regionCode: `${street}902` }));
+
+  expect(await namesIn(street, { regionCode: community })).toEqual(["甲"]);
+  expect(await namesIn(street, { regionCode: `${street.slice(0, 8)}0` })).toEqual([]);
+  const { enterprises } = await visitor().run(
+    "query ($filter: EnterpriseFilter) { enterprises(filter: $filter) { edges { node { name } } } }",
+    { filter: { regionCode: street } },
+  );
+  expect(enterprises.edges.map(({ node }: { node: { name: string } }) => node.name).sort()).toEqual(["甲", "乙"].sort());
+});
+
 test("each filter narrows the list, and all of them together", async () => {
   const { street, community } = await aStreet();
   const premises = await subgraph.given(aPremises({ regionCode: community }));

@@ -26,6 +26,8 @@ export class EnterpriseFilter {
   coverage?: PartyCoverageValue | null;
   @Field(() => ID, { nullable: true, description: "参加的联盟的编号；不填不论是否参加" })
   allianceId?: string | null;
+  @Field(() => ID, { nullable: true, description: "区划代码，含所辖各级；不填取各地" })
+  regionCode?: string | null;
 }
 
 @ArgsType()
@@ -68,7 +70,7 @@ export class RegisterEnterpriseInput extends KeyedInput {
   @TextField("名称", { max: 100 }) name!: string;
   @Field(() => String, { description: codeText })
   creditCode!: string;
-  @Field(() => EnterpriseKind, { description: "类型" })
+  @Field(() => EnterpriseKind, { description: "企业的类型" })
   kind!: EnterpriseKindValue;
   @TextField("行业", { max: 40, nullable: true, note: "照国民经济行业分类的门类" }) industry?: string | null;
   @Field(() => EnterpriseSize, { nullable: true, description: "规模；未划定时不填" })
@@ -88,10 +90,10 @@ export class AmendEnterpriseInput extends EditInput {
   @TextField("名称", { max: 100, nullable: true }) name?: string | null;
   @Field(() => String, { nullable: true, description: `${codeText}；不能清空` })
   creditCode?: string | null;
-  @Field(() => EnterpriseKind, { nullable: true, description: "类型" })
+  @Field(() => EnterpriseKind, { nullable: true, description: "企业的类型" })
   kind?: EnterpriseKindValue | null;
   @TextField("行业", { max: 40, nullable: true }) industry?: string | null;
-  @Field(() => EnterpriseSize, { nullable: true, description: "规模" })
+  @Field(() => EnterpriseSize, { nullable: true, description: "企业的规模" })
   size?: keyof typeof EnterpriseSize | null;
   @WholeField("员工数", { min: 0, max: mostStaff, nullable: true, note: "单位：人" }) staff?: number | null;
   @Field(() => ID, { nullable: true, description: "入驻的载体的编号；写 null 表示已搬出" })

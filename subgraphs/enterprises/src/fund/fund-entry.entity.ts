@@ -57,7 +57,7 @@ export class FundEntry {
 
   @Column("text")
   @forPartners
-  @Field(() => FundEntryStage, { description: "阶段" })
+  @Field(() => FundEntryStage, { description: "收支走到的阶段" })
   stage!: FundEntryStageValue;
 
   @Column("date")

@@ -44,7 +44,7 @@ export class OpenFundInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => FundKind, { description: "类型" })
+  @Field(() => FundKind, { description: "基金的类型" })
   kind!: keyof typeof FundKind;
 }
 

@@ -21,12 +21,12 @@ export class Fund {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "基金的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => FundKind, { description: "类型" })
+  @Field(() => FundKind, { description: "基金的类型" })
   kind!: keyof typeof FundKind;
 
   // Written by a trigger of fund_entry alone; its check refuses what would take more than there is.

@@ -17,7 +17,7 @@ export class Market {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "夜市的名称" })
   name!: string;
 
   @Column("double precision")
@@ -67,7 +67,7 @@ export class Stall {
 
   @Column("text")
   @forPartners
-  @Field(() => StallStatus, { description: "状态" })
+  @Field(() => StallStatus, { description: "摊位此刻的状态" })
   status!: StallStatusValue;
 
   // Guarded, so it has no field here. Whole 分.

@@ -77,7 +77,7 @@ export class MoveNeedInput extends MoveInput {}
 
 @InputType({ description: "审核需求的输入" })
 export class ReviewNeedInput extends MoveInput {
-  @Field(() => ReviewDecision, { description: "意见" })
+  @Field(() => ReviewDecision, { description: "审核的意见" })
   decision!: keyof typeof ReviewDecision;
   @TextField("原因", { max: 300, nullable: true, note: "不予列入时必填" }) reason?: string | null;
 }

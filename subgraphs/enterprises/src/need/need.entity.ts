@@ -89,7 +89,7 @@ const listed = "status IN ('LISTED', 'MATCHED', 'IN_DELIVERY', 'FULFILLED', 'EVA
 @Check("need_enterprise_check", "raised_by <> 'ENTERPRISE' OR enterprise_id IS NOT NULL")
 @Check("need_reviewer_check", "reviewer_person_id <> submitter_person_id")
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "需求" })
+@ObjectType({ description: "居民、企业或组织提出的需求" })
 export class Need {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -111,7 +111,7 @@ export class Need {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "标题" })
+  @Field(() => String, { description: "需求的标题" })
   title!: string;
 
   @SearchTextColumn() searchText!: string;
@@ -129,12 +129,12 @@ export class Need {
 
   @Column("text")
   @forPartners
-  @Field(() => NeedOrigin, { description: "来源" })
+  @Field(() => NeedOrigin, { description: "需求由谁提出" })
   raisedBy!: keyof typeof NeedOrigin;
 
   @Column("text")
   @forPartners
-  @Field(() => NeedStatus, { description: "状态" })
+  @Field(() => NeedStatus, { description: "需求此刻的状态" })
   status!: NeedStatusValue;
 
   @Column({ type: "timestamptz", precision: 3, nullable: true })

@@ -39,7 +39,7 @@ export class Policy {
   @Column("text", { array: true, nullable: true }) industries!: string[] | null;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "政策的名称" })
   title!: string;
 
   @Column("text")

@@ -33,12 +33,12 @@ export class Premises {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "载体的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => PremisesKind, { description: "类型" })
+  @Field(() => PremisesKind, { description: "载体的类型" })
   kind!: PremisesKindValue;
 
   @Column("boolean", { default: false })
@@ -69,11 +69,11 @@ export class Channel {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "通道的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => ChannelKind, { description: "类型" })
+  @Field(() => ChannelKind, { description: "通道的类型" })
   kind!: keyof typeof ChannelKind;
 }

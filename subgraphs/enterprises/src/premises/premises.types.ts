@@ -21,7 +21,7 @@ export class RegisterPremisesInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => PremisesKind, { description: "类型" })
+  @Field(() => PremisesKind, { description: "载体的类型" })
   kind!: PremisesKindValue;
   @Field(() => ID, { nullable: true, description: "联络员的人员编号；没有指定时不填" })
   stewardId?: string | null;
@@ -30,7 +30,7 @@ export class RegisterPremisesInput extends KeyedInput {
 @InputType({ description: "修改载体的输入；不填的项不变" })
 export class AmendPremisesInput extends EditInput {
   @TextField("名称", { max: 60, nullable: true }) name?: string | null;
-  @Field(() => PremisesKind, { nullable: true, description: "类型" })
+  @Field(() => PremisesKind, { nullable: true, description: "载体的类型" })
   kind?: PremisesKindValue | null;
   @Field(() => ID, { nullable: true, description: "联络员的人员编号；写 null 表示不再指定" })
   stewardId?: string | null;
@@ -41,6 +41,6 @@ export class OpenChannelInput extends KeyedInput {
   @Field(() => ID, { description: "载体编号" })
   premisesId!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => ChannelKind, { description: "类型" })
+  @Field(() => ChannelKind, { description: "通道的类型" })
   kind!: keyof typeof ChannelKind;
 }

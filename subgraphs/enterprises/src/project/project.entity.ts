@@ -59,7 +59,7 @@ export const projectVisibility: Visibility = {
   "is_charity = (charity_organization IS NOT NULL) AND is_charity = (charity_filing_number IS NOT NULL)",
 )
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "项目" })
+@ObjectType({ description: "承接需求的共建项目" })
 export class Project {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -76,7 +76,7 @@ export class Project {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "项目的名称" })
   title!: string;
 
   @SearchTextColumn() searchText!: string;
@@ -93,7 +93,7 @@ export class Project {
 
   @Column("text")
   @forPartners
-  @Field(() => ProjectStatus, { description: "状态" })
+  @Field(() => ProjectStatus, { description: "项目此刻的状态" })
   status!: ProjectStatusValue;
 
   @Column("int")

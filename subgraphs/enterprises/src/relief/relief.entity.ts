@@ -20,7 +20,7 @@ export class ReliefMeasure {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "措施的名称" })
   title!: string;
 
   @Column("text")

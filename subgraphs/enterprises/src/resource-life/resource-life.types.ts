@@ -25,7 +25,7 @@ export class OfferResourceInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: "哪家企业提供；企业联系人不填，社区自己的不填" })
   ownerId?: string | null;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => ResourceKind, { description: "种类" })
+  @Field(() => ResourceKind, { description: "资源的种类" })
   kind!: ResourceKindValue;
   @Field(() => CooperationField, { nullable: true, description: "用于哪个共建领域；不限时不填" })
   field?: CooperationFieldValue | null;

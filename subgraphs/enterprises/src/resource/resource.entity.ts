@@ -22,11 +22,11 @@ export class Resource {
   @Column("uuid", { nullable: true }) @ForeignKey(() => Enterprise) ownerId!: string | null;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "资源的名称" })
   name!: string;
 
   @Column("text")
-  @Field(() => ResourceKind, { description: "种类" })
+  @Field(() => ResourceKind, { description: "资源的种类" })
   kind!: ResourceKindValue;
 
   @Column("text", { nullable: true })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import type { Connection } from "@quyu/kernel";
+import { badInput, type Connection } from "@quyu/kernel";
 import type { Context } from "../context";
 import { Enterprise } from "../enterprise/enterprise.entity";
 import { Region, regionOf } from "../stubs/region";
@@ -27,9 +27,15 @@ export class ResourceResolver {
   }
 
   @FieldResolver(() => [ResourceSlot], { description: "这几天可预约的时段及各时段的空余，按时间排列" })
-  slots(@Root() { id }: Resource, @Args(() => SlotArgs) { from, to }: SlotArgs, @Ctx() ctx: Context): Promise<ResourceSlot[]> {
-    checkSlotDays(from, to);
-    return ctx.loaders.slotsByResource.load({ resourceId: id, from, to });
+  slots(
+    @Root() { id }: Resource,
+    @Args(() => SlotArgs) { range, from, to }: SlotArgs,
+    @Ctx() ctx: Context,
+  ): Promise<ResourceSlot[]> {
+    const days = range ?? (from && to ? { from, to } : null);
+    if (!days) throw badInput("请写明看哪几天（range）");
+    checkSlotDays(days.from, days.to);
+    return ctx.loaders.slotsByResource.load({ resourceId: id, from: days.from, to: days.to });
   }
 }
 

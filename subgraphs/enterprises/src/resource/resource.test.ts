@@ -21,7 +21,7 @@ const slotsOf = async (id: string, from: string, to: string) => {
   const { resource } = await subgraph
     .as(clerk)
     .run(
-      "query ($id: ID!, $from: Date!, $to: Date!) { resource(id: $id) { slots(from: $from, to: $to) { startsAt endsAt free } } }",
+      "query ($id: ID!, $from: Date!, $to: Date!) { resource(id: $id) { slots(range: { from: $from, to: $to }) { startsAt endsAt free } } }",
       {
         id,
         from,
@@ -47,6 +47,16 @@ test("slots are the weekly times of each day in Shanghai, in order, up to the mi
   ]);
   expect(await slotsOf(id, "2026-03-05", "2026-03-08")).toEqual([]);
   expect(await slotsOf(id, "2026-03-09", "2026-03-09")).toHaveLength(2);
+});
+
+test("the days may still be given apart, as before there was a range; without days nothing is listed", async () => {
+  const id = await enter({ quantity: 1 }, [1, 9, 11]);
+  const asked = (days: string) =>
+    subgraph.as(clerk).run(`query ($id: ID!) { resource(id: $id) { slots${days} { free } } }`, { id });
+
+  expect(await asked('(from: "2026-03-02", to: "2026-03-08")')).toEqual({ resource: { slots: [{ free: 1 }] } });
+  for (const days of ["", '(from: "2026-03-02")', '(to: "2026-03-02")'])
+    await expect(asked(days)).rejects.toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
 });
 
 test("free is what nobody has booked at any time of the slot; cancelled bookings do not count, and two that share a unit count once", async () => {

@@ -16,7 +16,7 @@ export class SocialCompany {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "公司的名称" })
   name!: string;
 
   @Column("text", { array: true, default: [] })
@@ -36,14 +36,14 @@ export class SocialCompany {
 @Entity("shareholding")
 @Index("shareholding_company_id_idx", ["companyId"])
 @Check("shareholding_share_check", "share > 0 AND share <= 1")
-@ObjectType({ description: "持股" })
+@ObjectType({ description: "一方持有的股份" })
 export class Shareholding {
   @PrimaryGeneratedColumn("uuid") id!: string;
   @Column("uuid") @ForeignKey(() => SocialCompany) companyId!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "股东" })
+  @Field(() => String, { description: "持股的股东" })
   holder!: string;
 
   @Column("double precision")
@@ -68,7 +68,7 @@ export class ProfitAllocation {
 
   @Column("int")
   @forPartners
-  @Field(() => Int, { description: "年度" })
+  @Field(() => Int, { description: "分配的年度" })
   year!: number;
 
   @Column("bigint")
@@ -83,7 +83,7 @@ export class ProfitAllocation {
 
   @Column("text", { name: "purpose" })
   @forPartners
-  @Field(() => String, { description: "用途" })
+  @Field(() => String, { description: "资金的用途" })
   use!: string;
 
   @Column("boolean", { default: false })

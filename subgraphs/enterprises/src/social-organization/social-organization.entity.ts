@@ -30,12 +30,12 @@ export class SocialOrganization {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "社会组织的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => SocialOrganizationKind, { description: "类型" })
+  @Field(() => SocialOrganizationKind, { description: "社会组织的类型" })
   kind!: keyof typeof SocialOrganizationKind;
 
   // The state its machine moves; everybody else knows it as the stage.

@@ -26,7 +26,7 @@ export class RegisterSocialOrganizationInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => SocialOrganizationKind, { description: "类型" })
+  @Field(() => SocialOrganizationKind, { description: "社会组织的类型" })
   kind!: keyof typeof SocialOrganizationKind;
   @Field(() => IncubationStage, {
     nullable: true,

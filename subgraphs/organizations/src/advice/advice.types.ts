@@ -13,7 +13,7 @@ export const AdviceSeverity = describedEnum("AdviceSeverity", "规则提示的�
 export class RuleAdvice {
   @Field(() => String, { description: "规则代码，如 THREE_FULL_MEMBERS" })
   rule!: string;
-  @Field(() => AdviceSeverity, { description: "轻重" })
+  @Field(() => AdviceSeverity, { description: "建议的轻重" })
   severity!: keyof typeof AdviceSeverity;
   @Field(() => String, { description: "提示的内容" })
   message!: string;

@@ -18,12 +18,12 @@ export class AwardScheme {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "评选的名称" })
   name!: string;
 
   @Column("int")
   @forPartners
-  @Field(() => Int, { description: "年份" })
+  @Field(() => Int, { description: "评选的年份" })
   year!: number;
 
   @Column("boolean", { default: false })

@@ -26,12 +26,12 @@ export class Estate {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "小区的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => EstateKind, { description: "类型" })
+  @Field(() => EstateKind, { description: "小区的类型" })
   kind!: keyof typeof EstateKind;
 
   @Column("int", { nullable: true })

@@ -31,7 +31,7 @@ export class CreateEstateInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => EstateKind, { description: "类型" })
+  @Field(() => EstateKind, { description: "小区的类型" })
   kind!: Estate["kind"];
   @WholeField("户数", { ...households, note: "没有查清时不填" }) households?: number | null;
   @TextListField("楼栋", { ...buildings, note: "如 1栋；没有查清时不填" }) buildings?: string[] | null;
@@ -40,7 +40,7 @@ export class CreateEstateInput extends KeyedInput {
 @InputType({ description: "修改小区的输入；不填的项不变" })
 export class AmendEstateInput extends EditInput {
   @TextField("名称", { max: 60, nullable: true }) name?: string | null;
-  @Field(() => EstateKind, { nullable: true, description: "类型" })
+  @Field(() => EstateKind, { nullable: true, description: "小区的类型" })
   kind?: Estate["kind"] | null;
   @WholeField("户数", { ...households, note: "写 null 表示没有查清" }) households?: number | null;
   @TextListField("楼栋", { ...buildings, note: "写全部楼栋，取代原来的" }) buildings?: string[] | null;

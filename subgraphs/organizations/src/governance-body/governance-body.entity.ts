@@ -28,11 +28,11 @@ export class GovernanceBody {
   @Column("uuid", { nullable: true }) @ForeignKey(() => Estate) estateId!: string | null;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "自治组织的名称" })
   name!: string;
 
   @Column("text")
-  @Field(() => GovernanceBodyKind, { description: "类型" })
+  @Field(() => GovernanceBodyKind, { description: "自治组织的类型" })
   kind!: keyof typeof GovernanceBodyKind;
 
   // Two numbers typed in; who the members are is not kept.

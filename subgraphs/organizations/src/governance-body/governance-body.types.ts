@@ -28,7 +28,7 @@ export class FormGovernanceBodyInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => GovernanceBodyKind, { description: "类型" })
+  @Field(() => GovernanceBodyKind, { description: "自治组织的类型" })
   kind!: keyof typeof GovernanceBodyKind;
   @Field(() => ID, { nullable: true, description: "所在小区的编号；业主委员会必填，不限于一个小区的不填" })
   estateId?: string | null;

@@ -25,11 +25,11 @@ export class Grid {
   @Column("uuid", { nullable: true }) @ForeignKey(() => Grid) parentId!: string | null;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "网格的名称" })
   name!: string;
 
   @Column("text")
-  @Field(() => GridLevel, { description: "层级" })
+  @Field(() => GridLevel, { description: "网格的层级" })
   level!: keyof typeof GridLevel;
 
   @Column("boolean", { default: false })

@@ -25,7 +25,7 @@ export class FormGridInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => GridLevel, { description: "层级" })
+  @Field(() => GridLevel, { description: "网格的层级" })
   level!: Grid["level"];
   @Field(() => ID, { nullable: true, description: "微网格所属的网格的编号；划定网格时不填" })
   parentId?: string | null;

@@ -52,7 +52,7 @@ export class CreatePartyOrganizationInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => PartyOrganizationKind, { description: "类型" })
+  @Field(() => PartyOrganizationKind, { description: "党组织的类型" })
   kind!: PartyOrganizationKindValue;
   @Field(() => ID, { nullable: true, description: "上级党组织的编号；上级不在本平台时不填" })
   parentId?: string | null;

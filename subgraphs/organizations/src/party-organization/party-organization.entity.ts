@@ -47,7 +47,7 @@ export const standingStatuses: readonly OrganizationStatusValue[] = ["PREPARING"
 @Check("party_organization_units_check", "unit_count >= 0")
 @Check("party_organization_term_check", "term_began_on < term_ends_on")
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "党组织" })
+@ObjectType({ description: "各级各类党组织" })
 export class PartyOrganization {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -62,16 +62,16 @@ export class PartyOrganization {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "党组织的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => PartyOrganizationKind, { description: "类型" })
+  @Field(() => PartyOrganizationKind, { description: "党组织的类型" })
   kind!: PartyOrganizationKindValue;
 
   @Column("text")
-  @Field(() => OrganizationStatus, { description: "状态" })
+  @Field(() => OrganizationStatus, { description: "党组织此刻的状态" })
   status!: OrganizationStatusValue;
 
   @Column("text", { nullable: true })

@@ -39,7 +39,7 @@ export class RegionPartyOrganizationsArgs extends PageArgs {
 
 @ObjectType({ description: "党组织树上的一个节点" })
 export class OrganizationNode {
-  @Field(() => PartyOrganization, { description: "党组织" })
+  @Field(() => PartyOrganization, { description: "这一级的党组织" })
   organization!: PartyOrganization;
   @Field(() => Int, { description: "深度，最上一级为0" })
   depth!: number;

@@ -5,7 +5,7 @@ import { InRegion } from "../region/region.entity";
 
 @Entity("person")
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "人员" })
+@ObjectType({ description: "任职或登记在册的人员" })
 export class Person {
   @PrimaryGeneratedColumn("uuid")
   @Field(() => ID, { description: "人员编号" })

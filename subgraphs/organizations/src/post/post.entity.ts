@@ -8,7 +8,7 @@ import { InRegion } from "../region/region.entity";
 import { Person } from "./person.entity";
 
 /** In the order in which posts of one organization are shown. */
-export const PostTitle = describedEnum("PostTitle", "职务", {
+export const PostTitle = describedEnum("PostTitle", "党组织与自治组织的职务", {
   SECRETARY: "书记",
   DEPUTY_SECRETARY: "副书记",
   ORGANIZATION_MEMBER: "组织委员",

@@ -28,7 +28,7 @@ export const openStatuses: readonly NominationStatusValue[] = ["PUBLICISED", "NA
 
 @Entity("recognition")
 @Index("recognition_region_code_title_idx", ["regionCode", "title"])
-@ObjectType({ description: "荣誉" })
+@ObjectType({ description: "党组织或个人获得的荣誉" })
 export class Recognition {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -45,7 +45,7 @@ export class Recognition {
 
   @Column("text")
   @forPartners
-  @Field(() => RecognitionLevel, { description: "级别" })
+  @Field(() => RecognitionLevel, { description: "荣誉的级别" })
   level!: keyof typeof RecognitionLevel;
 
   @Column("int", { nullable: true })

@@ -26,7 +26,7 @@ export class RecordRecognitionInput extends KeyedInput {
   @Field(() => ID, { description: "获评的区划，或获评者所在的区划的代码，各级均可" })
   regionCode!: string;
   @TextField("荣誉称号", { max: 60, note: "照文件的写法" }) title!: string;
-  @Field(() => RecognitionLevel, { description: "级别" })
+  @Field(() => RecognitionLevel, { description: "荣誉的级别" })
   level!: Recognition["level"];
   @WholeField("获评年份", { min: 1949, max: 2100, nullable: true, note: "不晚于今年；没有写明时不填" }) year?: number | null;
   @WholeField("批次", { min: 1, max: 100, nullable: true, note: "第二批为2；不分批时不填" }) batch?: number | null;

@@ -39,7 +39,7 @@ export class RegisterRegionInput extends KeyedInput {
 
 @InputType({ description: "更换区划代码的输入" })
 export class RenumberRegionInput extends KeyedInput {
-  @Field(() => ID, { description: "原代码" })
+  @Field(() => ID, { description: "变更前的代码" })
   from!: string;
   @Field(() => ID, { description: "新代码：位数与原代码相同，没有登记过，上级已登记" })
   to!: string;

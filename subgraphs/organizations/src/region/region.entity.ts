@@ -52,12 +52,12 @@ export class Region {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { nullable: true, description: "名称" })
+  @Field(() => String, { nullable: true, description: "区划的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => RegionLevel, { nullable: true, description: "层级" })
+  @Field(() => RegionLevel, { nullable: true, description: "区划的层级" })
   level!: keyof typeof RegionLevel;
 
   @Column("text", { nullable: true })

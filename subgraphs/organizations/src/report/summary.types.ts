@@ -31,7 +31,7 @@ export class OrganizationSummary {
   @Field(() => [CountBy], { description: "正常的党组织，按类型" })
   byKind!: CountBy[];
   @forPartners
-  @Field(() => Int, { description: "小区数" })
+  @Field(() => Int, { description: "登记的小区数" })
   estates!: number;
   @forPartners
   @Field(() => Rate, { description: "小区党支部覆盖率：有党支部（含联合党支部）的小区 ÷ 全部小区" })

@@ -29,7 +29,7 @@ export const OpeningKind = describedEnum("OpeningKind", "开放时段的类型",
 @Index("venue_host_id_idx", ["hostId"])
 @Check("venue_capacity_check", "capacity > 0")
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "场地" })
+@ObjectType({ description: "党群阵地与活动场地" })
 export class Venue {
   @PrimaryGeneratedColumn("uuid")
   @forPartners
@@ -41,12 +41,12 @@ export class Venue {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "场地的名称" })
   name!: string;
 
   @Column("text")
   @forPartners
-  @Field(() => VenueKind, { description: "类型" })
+  @Field(() => VenueKind, { description: "场地的类型" })
   kind!: keyof typeof VenueKind;
 
   @Column("int", { nullable: true })

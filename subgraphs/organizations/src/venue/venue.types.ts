@@ -22,7 +22,7 @@ export const venueErrors = userErrorsOf(
   "Venue",
   "场地登记",
   {
-    HOST_NOT_FOUND: "没有这个党组织，或不在这个区划",
+    HOST_NOT_FOUND: "没有主办场地的这个党组织，或不在这个区划",
     HOURS_INVALID: "开放时间有误",
     ROTA_INVALID: "值守安排有误",
   },
@@ -76,7 +76,7 @@ export class CreateVenueInput extends KeyedInput {
   @Field(() => ID, { description: "所在区划的代码，街道或社区" })
   regionCode!: string;
   @TextField("名称", { max: 60 }) name!: string;
-  @Field(() => VenueKind, { description: "类型" })
+  @Field(() => VenueKind, { description: "场地的类型" })
   kind!: Venue["kind"];
   @Field(() => ID, { nullable: true, description: "主管的党组织的编号；没有时不填" })
   hostId?: string | null;
@@ -91,7 +91,7 @@ export class CreateVenueInput extends KeyedInput {
 @InputType({ description: "修改场地的输入；不填的项不变" })
 export class AmendVenueInput extends EditInput {
   @TextField("名称", { max: 60, nullable: true }) name?: string | null;
-  @Field(() => VenueKind, { nullable: true, description: "类型" })
+  @Field(() => VenueKind, { nullable: true, description: "场地的类型" })
   kind?: Venue["kind"] | null;
   @Field(() => ID, { nullable: true, description: "主管的党组织的编号；写 null 表示没有" })
   hostId?: string | null;

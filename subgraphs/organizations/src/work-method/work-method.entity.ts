@@ -26,7 +26,7 @@ export class WorkMethod {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "工作法的名称" })
   name!: string;
 
   @Column("jsonb", { default: [] })

@@ -16,7 +16,7 @@ export class Canteen {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "食堂的名称" })
   name!: string;
 
   @Column("text", { array: true })

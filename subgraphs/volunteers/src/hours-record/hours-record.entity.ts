@@ -76,11 +76,11 @@ export class HoursRecord {
   minutes!: number;
 
   @Column("text")
-  @Field(() => HoursEvidence, { description: "凭据" })
+  @Field(() => HoursEvidence, { description: "服务过的凭据" })
   evidence!: HoursEvidenceValue;
 
   @Column("text")
-  @Field(() => HoursStatus, { description: "状态" })
+  @Field(() => HoursStatus, { description: "时长记录此刻的状态" })
   status!: keyof typeof HoursStatus;
 
   @Column("text", { nullable: true })

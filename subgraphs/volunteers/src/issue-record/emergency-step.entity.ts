@@ -27,7 +27,7 @@ export class EmergencyStep {
   @PrimaryColumn("uuid") @ForeignKey(() => Issue) issueId!: string;
 
   @PrimaryColumn("text")
-  @Field(() => EmergencyStepKind, { description: "步骤" })
+  @Field(() => EmergencyStepKind, { description: "处置到哪一步" })
   kind!: EmergencyStepKindValue;
 
   @Column("text", { nullable: true })
@@ -35,6 +35,6 @@ export class EmergencyStep {
   witnessRole!: string | null;
 
   @Column({ type: "timestamptz", precision: 3 })
-  @Field(() => DateTimeScalar, { description: "时间" })
+  @Field(() => DateTimeScalar, { description: "发生的时间" })
   occurredAt!: Date;
 }

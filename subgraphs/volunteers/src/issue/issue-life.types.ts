@@ -77,7 +77,7 @@ export class TriageIssueInput extends MoveInput {
 
 @InputType({ description: "并入或退回问题的输入" })
 export class SettleIssueInput extends MoveInput {
-  @Field(() => IssueOutcome, { description: "去向" })
+  @Field(() => IssueOutcome, { description: "问题的去向" })
   outcome!: keyof typeof IssueOutcome;
   @Field(() => ID, { nullable: true, description: "并入哪个问题；重复反映时必填" })
   duplicateOfId?: string | null;

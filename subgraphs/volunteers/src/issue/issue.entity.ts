@@ -95,7 +95,7 @@ export class Issue {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "标题" })
+  @Field(() => String, { description: "问题的标题" })
   title!: string;
 
   @Column("text")
@@ -112,7 +112,7 @@ export class Issue {
 
   @Column("text")
   @forPartners
-  @Field(() => IssueStatus, { description: "状态" })
+  @Field(() => IssueStatus, { description: "问题此刻的状态" })
   status!: IssueStatusValue;
 
   @Column({ type: "timestamptz", precision: 3 })

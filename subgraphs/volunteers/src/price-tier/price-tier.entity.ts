@@ -18,7 +18,7 @@ export class PriceTier {
   @Column("int") position!: number;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "价格档的名称" })
   name!: string;
 
   @Column("bigint")

@@ -14,7 +14,7 @@ export class RequestProofUploadInput extends KeyedInput {
   issueId?: string | null;
   @Field(() => ID, { nullable: true, description: "哪张订单的凭证" })
   serviceOrderId?: string | null;
-  @Field(() => ProofKind, { description: "种类" })
+  @Field(() => ProofKind, { description: "凭证的种类" })
   kind!: ProofKindValue;
 }
 

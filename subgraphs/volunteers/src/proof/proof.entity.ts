@@ -35,7 +35,7 @@ export class Proof {
   @Column("uuid", { nullable: true }) @ForeignKey(() => ServiceOrder) serviceOrderId!: string | null;
 
   @Column("text")
-  @Field(() => ProofKind, { description: "种类" })
+  @Field(() => ProofKind, { description: "凭证的种类" })
   kind!: ProofKindValue;
 
   @Column({ type: "timestamptz", precision: 3 })

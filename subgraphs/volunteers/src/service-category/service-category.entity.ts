@@ -12,6 +12,6 @@ export class ServiceCategory {
   id!: string;
 
   @Column("text")
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "类别的名称" })
   name!: string;
 }

@@ -76,7 +76,7 @@ export class OrderLifeResolver {
   }
 
   @authenticated
-  @Mutation(() => DepartOrderPayload, { nullable: true, description: "出发" })
+  @Mutation(() => DepartOrderPayload, { nullable: true, description: "服务人员出发，前往上门" })
   departOrder(@Arg("input", () => MoveOrderInput) input: MoveOrderInput, @Ctx() ctx: Context) {
     return mutate(ctx, "departOrder", input, written, (tx) => departOrder(tx, ctx.viewer, input));
   }

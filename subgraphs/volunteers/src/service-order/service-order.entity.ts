@@ -110,7 +110,7 @@ export class ServiceOrder {
 
   @Column("text")
   @forPartners
-  @Field(() => OrderStatus, { description: "状态" })
+  @Field(() => OrderStatus, { description: "订单此刻的状态" })
   status!: OrderStatusValue;
 
   @Column("int", { default: 0 })

@@ -25,7 +25,7 @@ export class ServiceType {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "服务项目的名称" })
   name!: string;
 
   @Column("text", { array: true })

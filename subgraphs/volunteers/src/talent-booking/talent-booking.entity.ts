@@ -35,7 +35,7 @@ export class TalentBooking {
   startsAt!: Date;
 
   @Column("text")
-  @Field(() => BookingStatus, { description: "状态" })
+  @Field(() => BookingStatus, { description: "约请此刻的状态" })
   status!: BookingStatusValue;
 
   // Its field is the resolver's.

@@ -39,7 +39,7 @@ export class Talent {
   skills!: string[];
 
   @Column("text")
-  @Field(() => TalentStatus, { description: "状态" })
+  @Field(() => TalentStatus, { description: "能人此刻的状态" })
   status!: TalentStatusValue;
 
   @Column({ type: "timestamptz", precision: 3, nullable: true }) listedAt!: Date | null;

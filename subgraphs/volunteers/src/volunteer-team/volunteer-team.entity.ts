@@ -20,7 +20,7 @@ export class VolunteerTeam {
 
   @Column("text")
   @forPartners
-  @Field(() => String, { description: "名称" })
+  @Field(() => String, { description: "服务队的名称" })
   name!: string;
 
   // Masked or not as the viewer's scope says, so its field is the resolver's.

@@ -6,12 +6,14 @@ import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { relayStylePagination } from "@apollo/client/utilities";
 import { pagedTypePolicies, possibleTypes } from "@quyu/partner-client/cache";
 import {
+  anyRecord,
   branches,
   type BranchesData,
   type BranchesVariables,
   type ClientsHub,
   draft,
   type DraftData,
+  draftWithReasons,
   members,
   refused,
   startClientsHub,
@@ -76,6 +78,17 @@ test("Apollo Client knows a region by its code wherever it stands", async () => 
   const cache = client.cache.extract() as Record<string, Record<string, unknown>>;
   expect(cache[`Region:{"code":"${street}"}`]).toMatchObject({ name: "华阳街道", level: "STREET" });
   expect(Object.keys(cache).filter((key) => key.startsWith("Region:")).length).toBeGreaterThan(2);
+});
+
+test("Apollo Client places fragments on interfaces", async () => {
+  const client = newClient({ token: await hub.hub.token({ role: "staff" }) });
+  const [branch] = await hub.branches();
+  const { data } = await client.query<any>({ query: gql(anyRecord), variables: { id: branch?.id } });
+  expect(data.node).toMatchObject({ __typename: "PartyOrganization", id: branch?.id, name: branch?.name });
+
+  const input = { ...hub.aNeed().input, title: " " };
+  const refusal = await client.mutate<any>({ mutation: gql(draftWithReasons), variables: { input } });
+  expect(refusal.data.draftNeed).toMatchObject({ need: null, userErrors: [{ message: expect.any(String), field: ["title"] }] });
 });
 
 test("Apollo Client has what it may see where one field is refused", async () => {

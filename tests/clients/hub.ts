@@ -72,6 +72,38 @@ export const draft = /* GraphQL */ `
   }
 `;
 
+/** Fragments on interfaces: what anything found by its id has, and what every reason of a refused mutation has. */
+export const anyRecord = /* GraphQL */ `
+  query AnyRecord($id: ID!) {
+    node(id: $id) {
+      ...Record
+    }
+  }
+  fragment Record on Node {
+    id
+    ... on PartyOrganization {
+      name
+    }
+  }
+`;
+
+export const draftWithReasons = /* GraphQL */ `
+  mutation DraftWithReasons($input: DraftNeedInput!) {
+    draftNeed(input: $input) {
+      need {
+        id
+      }
+      userErrors {
+        ...Reason
+      }
+    }
+  }
+  fragment Reason on UserError {
+    message
+    field
+  }
+`;
+
 export interface Branch {
   id: string;
   name: string;

@@ -6,12 +6,14 @@ import { relayPagination } from "@urql/exchange-graphcache/extras";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { keys, pagedResolvers, possibleTypes } from "@quyu/partner-client/cache";
 import {
+  anyRecord,
   branches,
   type BranchesData,
   type BranchesVariables,
   type ClientsHub,
   draft,
   type DraftData,
+  draftWithReasons,
   members,
   refused,
   startClientsHub,
@@ -37,7 +39,7 @@ const normalised = () =>
   });
 afterEach(() => expect(complaints).toEqual([]));
 
-/** urql as docs/clients.md sets it up. */
+/** urql with Graphcache as docs/clients.md sets it up. */
 const newClient = (options: Partial<ClientOptions> = {}, between: Exchange[] = []) =>
   new Client({ url: hub.url, preferGetMethod: false, exchanges: [normalised(), ...between, fetchExchange], ...options });
 
@@ -74,6 +76,18 @@ test("urql knows a region by its code wherever it stands", async () => {
   const both = `query ($code: ID!) { region(code: $code) { code name archetype } }`;
   const { data, operation } = await client.query(both, { code: child?.code }).toPromise();
   expect([data?.region.name, operation.context.meta?.cacheOutcome, sent.length]).toEqual([child?.name, "hit", 2]);
+});
+
+test("urql places fragments on interfaces", async () => {
+  const token = await hub.hub.token({ role: "staff" });
+  const client = newClient({ fetchOptions: () => ({ headers: { authorization: `Bearer ${token}` } }) });
+  const [branch] = await hub.branches();
+  const { data } = await client.query<any>(anyRecord, { id: branch?.id }).toPromise();
+  expect(data.node).toEqual({ id: branch?.id, name: branch?.name });
+
+  const input = { ...hub.aNeed().input, title: " " };
+  const refusal = await client.mutation<any>(draftWithReasons, { input }).toPromise();
+  expect(refusal.data.draftNeed).toMatchObject({ need: null, userErrors: [{ message: expect.any(String), field: ["title"] }] });
 });
 
 test("urql has what it may see where one field is refused", async () => {

@@ -354,10 +354,12 @@ export const merged: readonly string[] = [
 ]
 
 export const possibleTypes: Readonly<Record<string, readonly string[]>> = {
+  Node: ["Activity","ActivitySeries","Alliance","CareTerm","Enterprise","Estate","Issue","Meeting","MeetingSeries","Need","PartyOrganization","Person","Project","Resolution","Resource","ServiceOrder","SocialOrganization","Talent","Venue","Volunteer","VolunteerTeam"],
+  UserError: ["ActivitySeriesUserError","ActivityUserError","AllianceUserError","AwardSchemeUserError","BookingUserError","CareEnrolmentUserError","ClaimUserError","EnterpriseRecordUserError","EnterpriseUserError","EstateUserError","FeedbackUserError","FundUserError","GovernanceBodyUserError","GridUserError","HoursUserError","IssueUserError","MarketUserError","MeetingUserError","NeedUserError","NominationUserError","OfferUserError","PartyOrganizationUserError","PersonUserError","PostUserError","PremisesUserError","ProjectUserError","ProofUserError","RecognitionUserError","RegionUserError","RegistrationUserError","ResolutionUserError","ResponsibilityUserError","ServiceOrderUserError","SocialOrganizationUserError","StarUserError","TalentUserError","VenueUserError","VolunteerTeamUserError","WorkMethodUserError"],
 }
 
 export const lists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  Activity: {"registrations":["status"]},
+  Activity: {"registrations":["statuses","status"]},
   ActivitySeries: {"activities":["filter"]},
   Alliance: {"activities":["filter"],"meetings":[],"members":["role"],"applications":[]},
   AwardScheme: {"nominations":["regionCode"]},
@@ -369,8 +371,8 @@ export const lists: Readonly<Record<string, Readonly<Record<string, readonly str
   Policy: {"matches":[]},
   Premises: {"occupants":[]},
   Project: {"deliveries":["filter"]},
-  Query: {"activities":["filter"],"myEnrolments":[],"myRegistrations":["status"],"myBookings":[],"myClaims":["status"],"enterprises":["filter"],"myNeeds":["status","field"],"policies":["enterpriseId"],"partners":[],"readLedger":["subject","regionCode","range"],"regions":["level","under"],"partyOrganizations":["filter"],"myIssues":["status","overdue"],"myOrders":["status","overdue"]},
-  Region: {"activities":["filter"],"activitySeries":[],"careTerms":[],"meetings":["kind","status"],"resolutions":["status","overdue"],"alliances":["kind"],"claims":["status"],"enterprises":["filter"],"needs":["status","field"],"premises":["kind"],"projects":["status"],"resources":["kind","freeOn"],"socialOrganizations":["stage"],"awardSchemes":[],"estates":[],"governanceBodies":["kind"],"grids":[],"partyOrganizations":["kind","includeDescendants"],"recognitions":[],"venues":["kind"],"issues":["status","overdue"],"reportIns":[],"serviceOrders":["status","overdue"],"talents":["skill"],"volunteerTeams":[]},
+  Query: {"activities":["filter"],"myEnrolments":[],"myRegistrations":["statuses","status"],"myBookings":[],"myClaims":["status"],"enterprises":["filter"],"myNeeds":["status","field"],"policies":["enterpriseId"],"partners":[],"readLedger":["subject","regionCode","range"],"regions":["level","under"],"partyOrganizations":["filter"],"myIssues":["status","overdue"],"myOrders":["status","overdue"]},
+  Region: {"activities":["filter"],"activitySeries":[],"careTerms":[],"meetings":["kind","statuses","status"],"resolutions":["status","overdue"],"alliances":["kind"],"claims":["status"],"enterprises":["filter"],"needs":["status","field"],"premises":["kind"],"projects":["status"],"resources":["kind","freeOn"],"socialOrganizations":["stage"],"awardSchemes":[],"estates":[],"governanceBodies":["kind"],"grids":[],"partyOrganizations":["kind","includeDescendants"],"recognitions":[],"venues":["kind"],"issues":["status","overdue"],"reportIns":[],"serviceOrders":["status","overdue"],"talents":["skill"],"volunteerTeams":[]},
   Resource: {"bookings":[]},
   SearchResults: {"activities":[],"needs":[],"projects":[],"enterprises":[],"partyOrganizations":[]},
   Talent: {"bookings":[]},

@@ -12,6 +12,7 @@ import {
   teams,
   unavailable,
 } from "./hub";
+import { requestClient } from "./set-up/graphql-request";
 
 let hub: ClientsHub;
 beforeAll(async () => {
@@ -19,12 +20,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => hub?.stop());
 
-/** graphql-request as docs/clients.md sets it up. */
-const newClient = (token?: string) =>
-  new GraphQLClient(hub.url, {
-    errorPolicy: "all",
-    ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }),
-  });
+const newClient = (token?: string) => requestClient(hub.url, token);
 
 test("graphql-request reads a list page by page", async () => {
   const client = newClient();

@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheExchange as documentCache, Client, type ClientOptions, type Exchange, fetchExchange, gql } from "@urql/core";
-import { cacheExchange } from "@urql/exchange-graphcache";
-import { relayPagination } from "@urql/exchange-graphcache/extras";
-import { persistedExchange } from "@urql/exchange-persisted";
-import { keys, pagedResolvers, possibleTypes } from "@quyu/partner-client/cache";
+import { cacheExchange, Client, type ClientOptions, fetchExchange, gql } from "@urql/core";
 import {
   anyRecord,
   branches,
@@ -21,6 +17,8 @@ import {
   teams,
   unavailable,
 } from "./hub";
+import { urqlClient } from "./set-up/urql";
+import { byGet, byPost } from "./set-up/urql-default";
 
 let hub: ClientsHub;
 beforeAll(async () => {
@@ -30,18 +28,14 @@ afterAll(() => hub?.stop());
 
 /** What Graphcache complains of: types it cannot place, fragments it has to guess about. */
 const complaints: string[] = [];
-const normalised = () =>
-  cacheExchange({
-    keys,
-    resolvers: pagedResolvers(relayPagination),
-    possibleTypes,
-    logger: (severity, message) => severity !== "debug" && complaints.push(message),
-  });
-afterEach(() => expect(complaints).toEqual([]));
+afterEach(() => expect(complaints.splice(0)).toEqual([]));
 
-/** urql with Graphcache as docs/clients.md sets it up. */
-const newClient = (options: Partial<ClientOptions> = {}, between: Exchange[] = []) =>
-  new Client({ url: hub.url, preferGetMethod: false, exchanges: [normalised(), ...between, fetchExchange], ...options });
+const newClient = (options: Partial<ClientOptions> & { digests?: boolean } = {}) =>
+  urqlClient({
+    url: hub.url,
+    logger: (severity, message) => severity !== "debug" && complaints.push(message),
+    ...options,
+  });
 
 test("urql joins the pages of a list, and keeps lists that differ by an argument apart", async () => {
   const client = newClient();
@@ -125,7 +119,7 @@ test("urql sends a mutation again with its key, and it is done once", async () =
 
 test("urql's persisted exchange: ours go by their digest, others as text, and both are answered", async () => {
   const { fetch: send, sent } = hub.listen();
-  const client = newClient({ fetch: send }, [persistedExchange({ preferGetForPersistedQueries: false })]);
+  const client = newClient({ fetch: send, digests: true });
   const overview = readFileSync(join(__dirname, "../../operations/dashboards/street-overview.graphql"), "utf8");
 
   const known = await client.query<any>(overview, { code: street }).toPromise();
@@ -147,20 +141,19 @@ test("urql's persisted exchange: ours go by their digest, others as text, and bo
 });
 
 test.each([
-  ["by POST", { preferGetMethod: false }],
-  ["by GET, with the header", { fetchOptions: { headers: { "apollo-require-preflight": "true" } } }],
-])("urql's default client asks %s", async (_name, options: Partial<ClientOptions>) => {
+  ["POST", byPost],
+  ["GET", byGet],
+])("urql's default client asks by %s", async (method, clientOf) => {
   const { fetch: send, sent } = hub.listen();
-  const client = new Client({ url: hub.url, exchanges: [documentCache, fetchExchange], fetch: send, ...options });
-  const { data, error } = await client.query<any>(members, {}).toPromise();
+  const { data, error } = await clientOf({ url: hub.url, fetch: send }).query<any>(members, {}).toPromise();
 
   expect(data?.region?.name).toBe("华阳街道");
   expect(error?.graphQLErrors).toEqual([expect.objectContaining(refused)]);
-  expect(sent.map(({ method }) => method)).toEqual([options.fetchOptions ? "GET" : "POST"]);
+  expect(sent.map((request) => request.method)).toEqual([method]);
 });
 
-test("urql's default client without either is told what it lacks", async () => {
-  const client = new Client({ url: hub.url, exchanges: [documentCache, fetchExchange] });
+test("urql's default client that was told neither is told what it lacks", async () => {
+  const client = new Client({ url: hub.url, exchanges: [cacheExchange, fetchExchange] });
   const { data, error } = await client.query<any>(members, {}).toPromise();
 
   expect(data).toBeUndefined();

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dataIdOf, keys, pagedResolvers, pagedTypePolicies, possibleTypes, typePolicies } from "@quyu/partner-client/cache";
 import { buildSchema, extendSchema, getNamedType, type GraphQLSchema, isAbstractType, isObjectType, parse } from "graphql";
-import { cacheFacts } from "../../scripts/cache-facts";
+import { cacheFacts } from "../../../scripts/cache-facts";
 
-const read = (name: string) => readFileSync(join(__dirname, "../../schema", `${name}.graphql`), "utf8");
+const read = (name: string) => readFileSync(join(__dirname, "../../../schema", `${name}.graphql`), "utf8");
 const api = buildSchema(read("api"));
 const resolvers = pagedResolvers(() => "joined");
 const paged = pagedTypePolicies((keyArgs) => keyArgs);

@@ -55,7 +55,7 @@ function lockedCopiesOf(name: string, project: string): string[] {
   );
 }
 
-const root = join(__dirname, "../..");
+const root = join(__dirname, "../../..");
 
 test.each(single)("there is one copy of %s, installed and in the lock file", (name) => {
   const copies = copiesOf(name, root);

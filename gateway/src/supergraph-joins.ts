@@ -79,16 +79,43 @@ export function joiningOf(document: DocumentNode): (type: string, graph: string)
   return (type, graph) => joinings.get(`${type} ${graph}`);
 }
 
-/** The names of interfaces that some subgraph has as an object. */
-export const objectInterfacesIn = ({ definitions }: DocumentNode): ReadonlySet<string> =>
-  new Set(
-    definitions.flatMap((definition) =>
-      definition.kind === Kind.INTERFACE_TYPE_DEFINITION &&
-      definition.directives?.some((directive) => argumentsOf(directive)["isInterfaceObject"] === true)
-        ? [definition.name.value]
-        : [],
-    ),
-  );
+/** Interfaces that some subgraph has as an object → those of their fields that none of their types has for itself. */
+export function objectInterfacesIn({ definitions }: DocumentNode): ReadonlyMap<string, ReadonlySet<string>> {
+  const own = new Map<string, Set<string>>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    const fields = (definition.fields ?? []).filter(({ directives = [] }) =>
+      // Where it is of the interface alone, it is said of no subgraph.
+      directives.every((directive) => directive.name.value !== "join__field" || argumentsOf(directive)["graph"] !== undefined),
+    );
+    for (const { name } of definition.interfaces ?? [])
+      own.set(name.value, new Set([...(own.get(name.value) ?? []), ...fields.map((field) => field.name.value)]));
+  }
+  const interfaces = new Map<string, ReadonlySet<string>>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    if (!definition.directives?.some((directive) => argumentsOf(directive)["isInterfaceObject"] === true)) continue;
+    const names = (definition.fields ?? []).map(({ name }) => name.value);
+    interfaces.set(definition.name.value, new Set(names.filter((name) => !own.get(definition.name.value)?.has(name))));
+  }
+  return interfaces;
+}
+
+/** `Type.field` and subgraph, by its name → the type that the field has there, where that is another than in the whole. */
+export function typesIn(document: DocumentNode): (coordinate: string, graph: string) => string | undefined {
+  const nameOf = graphNames(document);
+  const types = new Map<string, string>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    for (const field of definition.fields ?? [])
+      for (const directive of field.directives ?? []) {
+        const { graph, type } = argumentsOf(directive);
+        if (directive.name.value === "join__field" && typeof type === "string")
+          types.set(`${definition.name.value}.${field.name.value} ${nameOf(graph)}`, type.replace(/[[\]!]/g, ""));
+      }
+  }
+  return (coordinate, graph) => types.get(`${coordinate} ${graph}`);
+}
 
 /** A set of fields as a selection. */
 function selectionOf(text: string): SelectionSetNode {

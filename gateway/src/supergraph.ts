@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildASTSchema, type GraphQLSchema, parse, print } from "graphql";
 import { readRules, type RuleBook } from "./authorize/rule-book";
 import { checkDirectives, withoutIdleKeys } from "./supergraph-directives";
-import { fieldSetsOf, type Joining, joiningOf, objectInterfacesIn, ownersIn } from "./supergraph-joins";
+import { fieldSetsOf, type Joining, joiningOf, objectInterfacesIn, ownersIn, typesIn } from "./supergraph-joins";
 
 export interface Supergraph {
   /** What Apollo Gateway loads: the file without its rules, which it does not know. */
@@ -15,8 +15,10 @@ export interface Supergraph {
   ownersOf(typeName: string, fieldName: string): ReadonlySet<string>;
   /** How a subgraph joins the entities of a type; undefined where it has no key of it and requires nothing for it. */
   joining(typeName: string, subgraph: string): Joining | undefined;
-  /** Interfaces that some subgraph has as an object. */
-  objectInterfaces: ReadonlySet<string>;
+  /** Interfaces that some subgraph has as an object → those of their fields that none of their types has for itself. */
+  objectInterfaces: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The name of the type that a field, `Type.field`, has in a subgraph; undefined where it is the same everywhere. */
+  typeIn(coordinate: string, subgraph: string): string | undefined;
   /** The names of the fields by which entities are joined: those in keys, and those that other fields require. */
   joiningFields: ReadonlySet<string>;
 }
@@ -39,6 +41,7 @@ export function describeSupergraph(sdl: string): Supergraph {
     schema,
     joining: joiningOf(document),
     objectInterfaces: objectInterfacesIn(document),
+    typeIn: typesIn(document),
     ownersOf: (typeName, fieldName) => owners.get(`${typeName}.${fieldName}`) ?? none,
   };
 }

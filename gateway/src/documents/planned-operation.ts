@@ -16,6 +16,7 @@ import {
 } from "graphql";
 import type { Refusals } from "../authorize/authorize";
 import { isIntrospection } from "../introspection/introspect";
+import type { Supergraph } from "../supergraph";
 import type { PlannedNames } from "./names";
 import { fieldType, isIncluded, keyOf, type Reader } from "./reader";
 
@@ -31,7 +32,7 @@ export function plannedOperation(
   operation: OperationDefinitionNode,
   refusals: Refusals,
   names: PlannedNames,
-  objectInterfaces: ReadonlySet<string> = new Set(),
+  objectInterfaces: Supergraph["objectInterfaces"] = new Map(),
 ): DocumentNode | null {
   const { schema, fragments, variables } = reader;
   const root = schema.getRootType(operation.operation);
@@ -52,7 +53,8 @@ export function plannedOperation(
       ...included.flatMap((selection) => (selection.kind === Kind.FIELD ? [] : fragment(selection, type, inside))),
     ];
     const own = fields.filter((node) => node.selectionSet !== undefined || !around.has(keyOf(node)));
-    return isInterfaceType(type) && objectInterfaces.has(type.name) ? lifted(type, own, fragments) : [...own, ...fragments];
+    const liftable = objectInterfaces.get(type.name);
+    return liftable ? lifted(liftable, own, fragments) : [...own, ...fragments];
   }
 
   /** A field as it is planned; where some of an interface's types refuse it, it is asked of the others only. */
@@ -122,11 +124,11 @@ export function plannedOperation(
 }
 
 /**
- * Asks an interface for the fields that it has itself, though fragments ask for them of one of its types only: where a subgraph has the interface
- * as an object, the planner runs in circles over such a field in a fragment. What is asked in vain is not in the answer.
+ * Asks an interface for the fields that only it has, though fragments ask for them of one of its types: where a subgraph has the interface as an
+ * object, the planner runs in circles over such a field in a fragment. What is asked in vain is not in the answer.
  */
 function lifted(
-  type: GraphQLInterfaceType,
+  liftable: ReadonlySet<string>,
   fields: readonly FieldNode[],
   fragments: readonly InlineFragmentNode[],
 ): SelectionNode[] {
@@ -138,7 +140,7 @@ function lifted(
   function lift(fragment: InlineFragmentNode): InlineFragmentNode[] {
     const selections = fragment.selectionSet.selections.flatMap((selection): SelectionNode[] => {
       if (selection.kind === Kind.INLINE_FRAGMENT) return lift(selection);
-      if (selection.kind !== Kind.FIELD || !type.getFields()[selection.name.value]) return [selection];
+      if (selection.kind !== Kind.FIELD || !liftable.has(selection.name.value)) return [selection];
       const known = argumentsOf.get(keyOf(selection));
       const printed = printedArguments(selection);
       if (known !== undefined && known !== printed) return [selection];

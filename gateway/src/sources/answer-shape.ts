@@ -12,7 +12,8 @@ import {
 } from "graphql";
 import { type AskedField, type Part, selectionsBelow } from "../documents/reader";
 import { isRecord, own, type Path } from "../execution/data";
-import { type AskedFields, fieldsReader, type Operation, typeOf, type Variables } from "./selection";
+import type { Supergraph } from "../supergraph";
+import { fieldsReader, type Operation, typeOf, type Variables } from "./selection";
 
 export interface ShapedAnswer {
   /** The asked fields and nothing else; null where the subgraph gave something that cannot be of the field's type. */
@@ -26,7 +27,8 @@ export interface ShapedAnswer {
  * fail the whole request where a list turns out to be a number.
  */
 export function shapeAnswer(
-  schema: GraphQLSchema,
+  { schema, typeIn }: Pick<Supergraph, "schema" | "typeIn">,
+  source: string,
   operation: Operation,
   variables: Variables,
   given: Record<string, unknown>,
@@ -39,7 +41,7 @@ export function shapeAnswer(
   function root(): Record<string, unknown> {
     const type = schema.getRootType(operation.definition.operation);
     if (!type) return {};
-    return object(given, fieldsOf(type, [{ node: operation.definition.selectionSet, type }]), []);
+    return object(given, type, [{ node: operation.definition.selectionSet, type }], []);
   }
 
   function entities(): Record<string, unknown> {
@@ -48,23 +50,28 @@ export function shapeAnswer(
     const shaped = rows.map((row, index) => {
       if (row === null) return null;
       const type = isRecord(row) && entityType(schema, own(row, "__typename") ?? representations[index]?.__typename);
-      if (isRecord(row) && type) return object(row, fieldsOf(type, entitySelections(operation, type)), ["_entities", index]);
+      if (isRecord(row) && type) return object(row, type, entitySelections(operation, type), ["_entities", index]);
       problems.push(["_entities", index]);
       return null;
     });
     return { _entities: shaped };
   }
 
-  function object(row: Record<string, unknown>, fields: AskedFields, path: Path): Record<string, unknown> {
+  function object(
+    row: Record<string, unknown>,
+    runtime: GraphQLNamedType,
+    selections: readonly Part<SelectionSetNode>[],
+    path: Path,
+  ): Record<string, unknown> {
     // Without a prototype, "__proto__" is a name like any other.
     const shaped = Object.create(null) as Record<string, unknown>;
-    for (const field of fields.values()) {
+    for (const field of fieldsOf(runtime, selections).values()) {
       const { key, name, type } = field;
       const found = own(row, key);
       if (name === "__typename") {
         if (typeof found === "string") shaped[key] = found;
       } else if (type) {
-        shaped[key] = value(found, type, belowOf(field), [...path, key]);
+        shaped[key] = value(found, type, { field, only: typeIn(`${runtime.name}.${name}`, source) }, [...path, key]);
       }
     }
     // Asked or not, the gateway picks fragments by it.
@@ -72,16 +79,17 @@ export function shapeAnswer(
     return shaped;
   }
 
-  function value(found: unknown, type: GraphQLOutputType, below: readonly Part<SelectionSetNode>[], path: Path): unknown {
-    if (isNonNullType(type)) return value(found, type.ofType, below, path);
+  function value(found: unknown, type: GraphQLOutputType, asked: AskedValue, path: Path): unknown {
+    if (isNonNullType(type)) return value(found, type.ofType, asked, path);
     if (found === null) return null;
     if (isListType(type)) {
-      if (Array.isArray(found)) return found.map((item, index) => value(item, type.ofType, below, [...path, index]));
+      if (Array.isArray(found)) return found.map((item, index) => value(item, type.ofType, asked, [...path, index]));
     } else if (isLeafType(type)) {
       if (isLeafValue(found, type.name, isEnumType(type) ? (name) => type.getValue(name) !== undefined : undefined)) return found;
     } else if (isRecord(found)) {
-      const runtime = typeOf(schema, type, own(found, "__typename"));
-      if (runtime) return object(found, fieldsOf(runtime, below), path);
+      // Where it is of one type only in this subgraph, the subgraph was not asked which.
+      const runtime = typeOf(schema, type, own(found, "__typename") ?? asked.only);
+      if (runtime) return named(object(found, runtime, belowOf(asked.field), path), asked.only);
     }
     problems.push(path);
     return null;
@@ -115,6 +123,17 @@ function belowOf(field: AskedField): readonly Part<SelectionSetNode>[] {
   return found;
 }
 const below = new WeakMap<AskedField, readonly Part<SelectionSetNode>[]>();
+
+/** Where a value stands: its field, and the only type that it has in this subgraph where the whole has several. */
+interface AskedValue {
+  field: AskedField;
+  only: string | undefined;
+}
+
+function named(shaped: Record<string, unknown>, only: string | undefined): Record<string, unknown> {
+  if (only !== undefined) shaped["__typename"] ??= only;
+  return shaped;
+}
 
 function isLeafValue(found: unknown, typeName: string, isEnumValue?: (name: string) => boolean): boolean {
   if (isEnumValue) return typeof found === "string" && isEnumValue(found);

@@ -137,7 +137,7 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     }
     if (operation.isEntityFetch && !isAnswerTo(data["_entities"], variables)) throw new NoAnswer("malformed");
 
-    const shaped = shapeAnswer(supergraph.schema, operation, variables, data);
+    const shaped = shapeAnswer(supergraph, this.name, operation, variables, data);
     // Merged after another subgraph's answer, a null would wipe that out.
     if (!operation.isEntityFetch)
       for (const { key, name } of rootFields(supergraph, operation, variables))
@@ -187,7 +187,7 @@ export class Source implements GraphQLDataSource<GatewayContext> {
     const helpers = siblings().filter((sibling) => part.owners.has(sibling.name) && sibling.isOpen);
     const found = await firstData(helpers.map((helper) => helper.answerShared(part, viewer)));
     if (!found) return usable;
-    const { data } = shapeAnswer(supergraph.schema, part.operation, variables, found);
+    const { data } = shapeAnswer(supergraph, this.name, part.operation, variables, found);
     for (const [name, value] of Object.entries(data)) if (value === null) delete data[name];
     const isAnswered = ([root, name]: Path) => {
       const object = data[String(root)];

@@ -56,7 +56,6 @@ export const inaccessible: Suite = {
         ],
       },
       stockFails: "the planner takes the client's `born` for the required field",
-      failsOnOurs: true,
     },
   ],
 };

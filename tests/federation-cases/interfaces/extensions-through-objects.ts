@@ -49,17 +49,14 @@ export const extensionsThroughObjects: Suite = {
           ],
         },
       },
-      failsOnOurs: true,
     },
     {
       query: `{ evening { works { title } } }`,
       data: { evening: { works: [{ title: "The Weir" }, { title: "Lock Nine" }] } },
-      failsOnOurs: true,
     },
     {
       query: `{ evening { works { ... on Opera { tenor } } } }`,
       data: { evening: { works: [{ tenor: "Teo" }, {}] } },
-      failsOnOurs: true,
     },
     { query: `{ premiere { ... on Opera { tenor } ... on Play { scenes } } }`, data: { premiere: { tenor: "Teo" } } },
   ],

@@ -42,12 +42,10 @@ export const interfaceObjectsRequiring: Suite = {
           { id: "b1", label: "b1/Buckfast" },
         ],
       },
-      failsOnOurs: true,
     },
     {
       query: `{ labelled { label } }`,
       data: { labelled: [{ label: "l1/Carnica" }, { label: "b1/Buckfast" }] },
-      failsOnOurs: true,
     },
     {
       query: `{ labelled { id colony label } }`,
@@ -57,17 +55,14 @@ export const interfaceObjectsRequiring: Suite = {
           { id: "b1", colony: "Buckfast", label: "b1/Buckfast" },
         ],
       },
-      failsOnOurs: true,
     },
     {
       query: `{ labelled { ... on BoxHive { frames label } colony } }`,
       data: { labelled: [{ colony: "Carnica" }, { frames: 10, label: "b1/Buckfast", colony: "Buckfast" }] },
-      failsOnOurs: true,
     },
     {
       query: `{ hives { __typename ... on BoxHive { label } } }`,
       data: { hives: [{ __typename: "LogHive" }, { __typename: "BoxHive", label: "b1/Buckfast" }] },
-      failsOnOurs: true,
     },
     {
       query: `{ hives { id colony } }`,

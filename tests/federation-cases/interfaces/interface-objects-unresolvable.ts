@@ -26,9 +26,9 @@ export const interfaceObjectsUnresolvable: Suite = {
     },
   },
   cases: [
-    { query: `{ booked { id } }`, data: { booked: { id: "i1" } }, failsOnOurs: true },
-    { query: `{ booked { ... on Refractor { lens } } }`, data: { booked: { lens: 90 } }, failsOnOurs: true },
-    { query: `{ booked { __typename id } }`, data: { booked: { __typename: "Refractor", id: "i1" } }, failsOnOurs: true },
+    { query: `{ booked { id } }`, data: { booked: { id: "i1" } } },
+    { query: `{ booked { ... on Refractor { lens } } }`, data: { booked: { lens: 90 } } },
+    { query: `{ booked { __typename id } }`, data: { booked: { __typename: "Refractor", id: "i1" } } },
     { query: `{ booked { lens } }`, data: null, errors: true },
     { query: `{ place { id dome } }`, data: { place: { id: "d1", dome: "west" } } },
   ],

@@ -46,7 +46,6 @@ export const entityCalls: Suite = {
         ],
       },
       stockFails: "the planner takes the client's `pen` for the key",
-      failsOnOurs: true,
     },
   ],
 };

@@ -102,7 +102,6 @@ export const requiresAndProvides: Suite = {
         ],
       },
       stockFails: "the planner takes the client's `pages` for the required field",
-      failsOnOurs: true,
     },
   ],
 };

@@ -58,7 +58,6 @@ export const requiresChains: Suite = {
       query: `{ spring { isFree: id mayTap } }`,
       data: { spring: { isFree: "s1", mayTap: false } },
       stockFails: "the planner takes the client's `isFree` for the required field",
-      failsOnOurs: true,
     },
   ],
 };

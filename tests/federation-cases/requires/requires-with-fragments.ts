@@ -47,6 +47,8 @@ export const requiresWithFragments: Suite = {
     {
       query: `{ hidden { id part { __typename } } shown { part { __typename } } }`,
       data: { hidden: { id: "f1", part: null }, shown: { part: { __typename: "Shard" } } },
+      errors: true,
+      stockFails: "of a type that clients may not see: null without an error",
     },
     { query: `{ newest { long } }`, data: { newest: { long: "bronze 3 sharp" } } },
     {
@@ -57,6 +59,11 @@ export const requiresWithFragments: Suite = {
       query: `{ hidden { long } shown { long } }`,
       data: { hidden: { long: "iron 12 bone" }, shown: { long: "bronze 3 sharp" } },
     },
-    { query: `{ hidden { part { __typename } short } }`, data: { hidden: { part: null, short: "iron" } } },
+    {
+      query: `{ hidden { part { __typename } short } }`,
+      data: { hidden: { part: null, short: "iron" } },
+      errors: true,
+      stockFails: "of a type that clients may not see: null without an error",
+    },
   ],
 };

@@ -39,7 +39,6 @@ export const overrideWithRequires: Suite = {
       query: `{ newBell { tone: id northCall } }`,
       data: { newBell: { tone: "b2", northCall: "north tone-2" } },
       stockFails: "the planner takes the client's `tone` for the required field",
-      failsOnOurs: true,
     },
   ],
 };

@@ -36,7 +36,7 @@ module.exports = {
     {
       ...shared,
       displayName: "hub",
-      testMatch: ["<rootDir>/tests/!(together)/**/*.test.ts", ...onOneHub.map((file) => `!${__dirname}/${file}`)],
+      testMatch: ["<rootDir>/tests/!(together|clients)/**/*.test.ts", ...onOneHub.map((file) => `!${__dirname}/${file}`)],
     },
   ],
 };

@@ -15,6 +15,7 @@ import {
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { cacheFacts, cacheFactsModule } from "./cache-facts";
 import { declarationsOfSubgraph } from "./declarations";
 import { eventsPage } from "./events-page";
 import { glossary } from "./glossary";
@@ -23,8 +24,8 @@ import { subgraphNames } from "./services";
 import { statesPage } from "./states-page";
 
 /**
- * `npm run schema`: builds every subgraph's SDL from its code (no server runs), composes them, and writes schema/, the glossary and the pages
- * of states and events.
+ * `npm run schema`: builds every subgraph's SDL from its code (no server runs), composes them, and writes schema/, the glossary, the pages
+ * of states and events, and what clients' caches are told.
  * With `--check` nothing is written: a file that would change is named and the command fails.
  */
 
@@ -91,6 +92,7 @@ async function compose(): Promise<Composed> {
   files["schema/supergraph.graphql"] = `${supergraph}\n`;
   files["schema/api.graphql"] = `${printSchema(api)}\n`;
   files["schema/partner.graphql"] = `${print(parse(partner.publicSdl as string))}\n`;
+  files["partner-client/src/generated/cache-facts.ts"] = cacheFactsModule(cacheFacts(api, supergraph));
   files["docs/glossary.md"] = glossary(
     read("docs/glossary.md") ?? "",
     subgraphs.map(({ name, sdl }) => ({ name, document: parse(sdl) })),

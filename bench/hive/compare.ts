@@ -1,48 +1,28 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { isDeepStrictEqual } from "node:util";
-import { developmentAudience, developmentIssuer, mintToken, type TokenRole } from "@quyu/gateway/development-issuer";
-import { signViewer, type Viewer, viewerHeader, visitor } from "@quyu/kernel";
-import { tokenAuthenticator } from "@quyu/gateway/authenticate";
-import { issuerKeyFile, lockFile, projectFolder, secretsFile } from "../../scripts/folders";
+import { mintToken, type TokenRole } from "@quyu/gateway/development-issuer";
+import { issuerKeyFile, lockFile, projectFolder } from "../../scripts/folders";
+import { excerpt, isDenied, isMistaken, isTheSameText, saysTheSame } from "./answers";
+import { hiveRouter, ourRouter, type Ports, type Router, stockRouter } from "./routers";
 
-// `npm run bench:hive`: loads schema/supergraph.graphql, as it is, into another vendor's federation router, which signs its requests with the
-// kernel's signer, and asks both routers the same operations as several callers. Data must be the same, and what one denies the other denies.
-
-interface Runtime {
-  fetch(url: string, init: RequestInit): Promise<Response>;
-  [Symbol.asyncDispose](): Promise<void>;
-}
-interface FetchHook {
-  url: string;
-  setURL(url: string): void;
-  options: RequestInit & { headers?: Record<string, string> };
-  setOptions(options: RequestInit): void;
-  context?: { request?: Request };
-}
-// Installed beside this file and not with the project: nobody needs a second router to run the hub.
-const { createGatewayRuntime } = createRequire(join(projectFolder, "bench/hive/package.json"))(
-  "@graphql-hive/gateway-runtime",
-) as {
-  createGatewayRuntime(config: object): Runtime;
-};
-
-const names = ["organizations", "enterprises", "activities", "volunteers", "hub"] as const;
-type Name = (typeof names)[number];
-interface Lock {
-  ports: Record<Name | "gateway", number>;
-  isReady?: boolean;
-}
-
-const readJson = <Content>(file: string): Content => JSON.parse(readFileSync(file, "utf8")) as Content;
+// `npm run bench:hive`: answers the same operations by our gateway and by three other routers, one of them in two ways, over schema/supergraph.graphql and the same running
+// subgraphs, and prints how many answers are the same. Data must be the same, and what one denies the other denies.
 
 async function main(): Promise<number> {
   const own = existsSync(lockFile) ? null : await startHub();
   try {
-    return await compare();
+    const { ports } = JSON.parse(readFileSync(lockFile, "utf8")) as { ports: Ports };
+    const routers = await Promise.all([
+      stockRouter(ports),
+      hiveRouter(ports, { planner: "JavaScript", rules: "its own" }),
+      hiveRouter(ports, { planner: "Rust", rules: "its own" }),
+      hiveRouter(ports, { planner: "Rust", rules: "the subgraphs'" }),
+    ]);
+    const failures = await compare(ourRouter(ports), routers);
+    await Promise.all(routers.map((router) => router.stop()));
+    return failures === 0 ? 0 : 1;
   } finally {
     if (own) await stopHub(own);
   }
@@ -66,86 +46,57 @@ function stopHub(hub: ChildProcess): Promise<void> {
   });
 }
 
-async function compare(): Promise<number> {
-  const { ports } = readJson<Lock>(lockFile);
-  const router = await otherRouter(ports);
+interface Tally {
+  asked: number;
+  same: number;
+  /** Of these, how many in every character, nulls and the order of keys included. */
+  sameText: number;
+  denied: number;
+  /** How many differ by a fault of the other router that is known. */
+  known: number;
+}
+
+/** Asks all of them, prints the table and what differs, and says how many answers differ. */
+async function compare(ours: Router, others: readonly Router[]): Promise<number> {
   const callers = await sampleCallers();
   const operations = readOperations();
-  let failures = 0;
-  let denied = 0;
-  for (const { name, document, variables } of operations) {
+  const rows = new Map<string, Tally>();
+  const differences: string[] = [];
+  for (const { name, isSample, document, variables } of operations)
     for (const [caller, token] of callers) {
-      const [ours, theirs] = await Promise.all([
-        ask((init) => fetch(`http://127.0.0.1:${ports.gateway}/graphql`, init), document, variables, token),
-        ask((init) => router.fetch("http://router/graphql", init), document, variables, token),
-      ]);
-      const isSame = isDeepStrictEqual(ours.data, theirs.data);
-      const bothDeny = ours.denied === theirs.denied;
-      if (ours.denied) denied += 1;
-      if (isSame && bothDeny && !ours.errors.some(isMistake)) continue;
-      failures += 1;
-      process.stdout.write(
-        `DIFFERS ${name} as ${caller}\n  ours   ${excerpt(ours, theirs)}\n  theirs ${excerpt(theirs, ours)}\n`,
-      );
+      for (const other of others) {
+        if (other.visitorsOnly && caller !== "visitor") continue;
+        const [our, their] = await Promise.all([ours.ask(document, variables, token), other.ask(document, variables, token)]);
+        const kind = `${isSample ? "samples" : "guarded"}, ${caller === "visitor" ? "a visitor" : `${callers.size - 1} roles`}`;
+        const row = `${other.name.padEnd(48)}${kind.padEnd(22)}`;
+        const tally = rows.get(row) ?? { asked: 0, same: 0, sameText: 0, denied: 0, known: 0 };
+        rows.set(row, tally);
+        tally.asked += 1;
+        if (isDenied(our) && isDenied(their)) tally.denied += 1;
+        if (isTheSameText(our, their)) tally.sameText += 1;
+        const isKnown = other.knownFault?.shows.test(JSON.stringify(their.errors ?? [])) === true;
+        if (saysTheSame(our, their) && !isMistaken(our)) tally.same += 1;
+        else if (isKnown) tally.known += 1;
+        else
+          differences.push(
+            `DIFFERS ${name} as ${caller}: ${other.name}\n  ours   ${excerpt(our, their)}\n  theirs ${excerpt(their, our)}`,
+          );
+      }
     }
-  }
-  await router[Symbol.asyncDispose]();
-  const all = operations.length * callers.size;
-  process.stdout.write(
-    `${operations.length} operations × ${callers.size} callers: ${all - failures} of ${all} the same, ${denied} of them with something denied by both\n`,
-  );
-  return failures === 0 ? 0 : 1;
+  const lines = [...rows]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([row, { asked, same, sameText, denied, known }]) =>
+        `${row}${same} of ${asked} the same; ${sameText} in every character; ${denied} with something denied by both${known > 0 ? `; ${known} by a known fault` : ""}`,
+    );
+  const samples = operations.filter(({ isSample }) => isSample).length;
+  process.stdout.write(`${differences.map((line) => `${line}\n`).join("")}`);
+  process.stdout.write(`${samples} sample operations, ${operations.length - samples} that touch what is guarded\n`);
+  process.stdout.write(`${lines.join("\n")}\n`);
+  const faults = others.flatMap(({ name, knownFault }) => (knownFault ? [`known fault of ${name}: ${knownFault.what}`] : []));
+  process.stdout.write(`${faults.join("\n")}\n`);
+  return differences.length;
 }
-
-/** Whether an operation was not carried out at all: nothing could be compared. */
-const isMistake = (error: unknown): boolean =>
-  /PARSE|VALIDATION|EXPENSIVE|BAD_USER_INPUT/.test((error as { extensions?: { code?: string } }).extensions?.code ?? "");
-
-/** The other router, on the supergraph file as committed. Only addresses differ from those in the file, and only on the wire. */
-async function otherRouter(ports: Lock["ports"]): Promise<Runtime> {
-  const secrets = readJson<{ signingKeys: Record<Name, string> }>(secretsFile);
-  const authenticate = await tokenAuthenticator({
-    issuer: developmentIssuer,
-    audience: developmentAudience,
-    jwksUrl: undefined,
-    keyFile: issuerKeyFile,
-  });
-  const viewerOf = (request?: Request): Promise<Viewer> => authenticate(request?.headers.get("authorization") ?? undefined);
-  return createGatewayRuntime({
-    supergraph: readFileSync(join(projectFolder, "schema/supergraph.graphql"), "utf8"),
-    logging: false,
-    graphiql: false,
-    landingPage: false,
-    maskedErrors: false,
-    genericAuth: {
-      mode: "protect-granular",
-      rejectUnauthenticated: false,
-      resolveUserFn: async ({ request }: { request: Request }) => {
-        const viewer = await viewerOf(request);
-        return viewer === visitor ? null : { ...viewer, scope: viewer.scopes };
-      },
-    },
-    plugins: () => [
-      {
-        async onFetch({ url, setURL, options, setOptions, context }: FetchHook) {
-          const name = names.find((candidate) => new URL(url).port === standardPort[candidate]);
-          if (!name || typeof options.body !== "string") return;
-          const signature = signViewer(await viewerOf(context?.request), name, options.body, secrets.signingKeys[name]);
-          setOptions({ ...options, headers: { ...options.headers, [viewerHeader]: signature } });
-          setURL(url.replace(/:\d+\//, `:${ports[name]}/`));
-        },
-      },
-    ],
-  });
-}
-
-const standardPort: Record<Name, string> = {
-  organizations: "4001",
-  enterprises: "4002",
-  activities: "4003",
-  volunteers: "4004",
-  hub: "4005",
-};
 
 async function sampleCallers(): Promise<Map<string, string | undefined>> {
   const callers = new Map<string, string | undefined>([["visitor", undefined]]);
@@ -156,6 +107,8 @@ async function sampleCallers(): Promise<Map<string, string | undefined>> {
 
 interface Operation {
   name: string;
+  /** Whether it is one of the project's own, not one of those beside this file. */
+  isSample: boolean;
   document: string;
   variables: Record<string, unknown>;
 }
@@ -168,7 +121,12 @@ function readOperations(): Operation[] {
       .filter((file) => file.endsWith(".graphql"))
       .map((file) => {
         const document = readFileSync(join(projectFolder, folder, file), "utf8");
-        return { name: `${folder}/${file}`, document, variables: variablesOf(document) };
+        return {
+          name: `${folder}/${file}`,
+          isSample: folder.startsWith("operations/"),
+          document,
+          variables: variablesOf(document),
+        };
       })
       .filter(({ document }) => !/^mutation\b/m.test(document)),
   );
@@ -182,64 +140,6 @@ function variablesOf(document: string): Record<string, unknown> {
   const range = { from: `${year}-01-01`, to: `${year}-12-31` };
   const known: Record<string, unknown> = { code: "510116003", region: "510116003", year, range, text: "社区" };
   return Object.fromEntries(Object.entries(known).filter(([name]) => new RegExp(`\\$${name}\\s*:[^=,)]*[,)]`).test(document)));
-}
-
-interface Result {
-  data: unknown;
-  denied: boolean;
-  errors: unknown[];
-}
-
-async function ask(
-  send: (init: RequestInit) => Promise<Response>,
-  query: string,
-  variables: Record<string, unknown>,
-  token: string | undefined,
-): Promise<Result> {
-  const response = await send({
-    method: "POST",
-    headers: {
-      "content-type": "application/json",
-      accept: "application/json",
-      ...(token && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data = null, errors = [] } = (await response.json()) as {
-    data?: unknown;
-    errors?: { extensions?: { code?: string } }[];
-  };
-  const denials = new Set(["FORBIDDEN", "UNAUTHORIZED_FIELD_OR_TYPE", "UNAUTHENTICATED"]);
-  return { data: sorted(data), denied: errors.some(({ extensions }) => denials.has(extensions?.code ?? "")), errors };
-}
-
-/**
- * Keys in one order, without what changes from one moment to the next and without nulls: where something is refused, the other router leaves
- * the key out, puts it under a key "@" where lists are on the way, or leaves an object of nulls. What counts is what an answer says.
- */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([key]) => !["latencyMs", "lastSeenAt", "@"].includes(key))
-    .map(([key, inner]) => [key, sorted(inner)] as const)
-    .filter(([, inner]) => inner !== null);
-  return entries.length === 0 ? null : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The first place where one answer says something else than the other. */
-function excerpt(one: Result, other: Result): string {
-  const find = (a: unknown, b: unknown, path: string): string | null => {
-    if (isDeepStrictEqual(a, b)) return null;
-    if (typeof a === "object" && typeof b === "object" && a && b) {
-      for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-        const found = find((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key], `${path}.${key}`);
-        if (found) return found;
-      }
-    }
-    return `${path} = ${JSON.stringify(a)?.slice(0, 160)}`;
-  };
-  return `${find(one.data, other.data, "data") ?? "same data"}; denied ${one.denied}; errors ${JSON.stringify(one.errors).slice(0, 300)}`;
 }
 
 main().then(

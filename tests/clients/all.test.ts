@@ -1,0 +1,3 @@
+import { onOneHub } from "../together/hub";
+
+onOneHub("clients");

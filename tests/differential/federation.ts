@@ -35,7 +35,8 @@ export async function serveFederation(
 ): Promise<Federation | null> {
   const schemas = new Map<string, GraphQLSchema>();
   const parsed = new Map<string, DocumentNode>();
-  let served: World | undefined;
+  // The world follows from the supergraph, which needs the server's address first.
+  const served: { world?: World } = {};
   const server = createServer(async (request, response) => {
     try {
       let body = "";
@@ -44,7 +45,7 @@ export async function serveFederation(
       const schema = schemas.get((request.url as string).slice(1)) as GraphQLSchema;
       const document = parsed.get(query) ?? parse(query, { noLocation: true });
       parsed.set(query, document);
-      const answer = await run(schema, served as World, document, variables ?? {});
+      const answer = await run(schema, served.world as World, document, variables ?? {});
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
     } catch (error) {
       // Apollo's gateway waits for ever.
@@ -72,7 +73,7 @@ export async function serveFederation(
   }
   const facts = factsOf(supergraphSdl, isTroubled);
   const things = world(seed, facts);
-  served = things;
+  served.world = things;
   for (const { name, typeDefs } of services) schemas.set(name, subgraphSchema(typeDefs, things));
   // Apollo's reader knows no rules.
   const withoutRules = describeSupergraph(supergraphSdl).rules.sdl;

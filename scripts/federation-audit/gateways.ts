@@ -41,7 +41,7 @@ export async function startStock(sdl: string): Promise<AskedGateway> {
 }
 
 /** Name and address of each subgraph, as the join directives of the supergraph say. */
-function subgraphUrls(sdl: string): [name: string, url: string][] {
+export function subgraphUrls(sdl: string): [name: string, url: string][] {
   for (const definition of parse(sdl, { noLocation: true }).definitions)
     if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph")
       return (definition.values ?? []).map(({ directives }) => {

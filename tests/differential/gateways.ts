@@ -4,7 +4,7 @@ import { createLogger, type Viewer, visitor } from "@quyu/kernel";
 import { startGateway } from "@quyu/gateway/gateway";
 import { createMetrics } from "@quyu/gateway/metrics";
 import { describeSupergraph } from "@quyu/gateway/supergraph";
-import { Kind, parse, valueFromASTUntyped } from "graphql";
+import { subgraphUrls } from "../../scripts/federation-audit/gateways";
 import type { Answer } from "./compare";
 
 /** A gateway that is asked in this process; it asks its subgraphs by HTTP. */
@@ -47,15 +47,4 @@ export async function startStock(sdl: string): Promise<Asked> {
     },
     stop: () => server.stop(),
   };
-}
-
-function subgraphUrls(sdl: string): [name: string, url: string][] {
-  for (const definition of parse(sdl, { noLocation: true }).definitions)
-    if (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph")
-      return (definition.values ?? []).map(({ directives }) => {
-        const given = directives?.find(({ name }) => name.value === "join__graph")?.arguments ?? [];
-        const { name, url } = Object.fromEntries(given.map((one) => [one.name.value, valueFromASTUntyped(one.value)]));
-        return [String(name), String(url)];
-      });
-  return [];
 }

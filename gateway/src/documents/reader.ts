@@ -13,6 +13,7 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
   visit,
@@ -84,6 +85,18 @@ export function decidingVariables(document: DocumentNode): readonly string[] {
 
 /** The name of a field in the answer. */
 export const keyOf = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+
+const keysOf = new WeakMap<OperationDefinitionNode, ReadonlySet<string>>();
+
+/** Every key under which an operation asks for something, its fragments included. */
+export function askedKeys(fragments: Fragments, operation: OperationDefinitionNode): ReadonlySet<string> {
+  const found = keysOf.get(operation);
+  if (found) return found;
+  const keys = new Set<string>();
+  for (const node of [operation, ...fragments.values()]) visit(node, { Field: (field) => void keys.add(keyOf(field)) });
+  keysOf.set(operation, keys);
+  return keys;
+}
 
 /** Whether the directives on a selection let it in. The variables are coerced. */
 export function isIncluded(selection: SelectionNode, variables: Record<string, unknown>): boolean {

@@ -13,7 +13,7 @@ import {
 import type { Refusals } from "../authorize/authorize";
 import type { PlannedNames } from "../documents/names";
 import { isIntrospection } from "../introspection/introspect";
-import { type AskedField, eachField, fieldType, type Part, type Reader, selectionsBelow } from "../documents/reader";
+import { type AskedField, askedKeys, eachField, fieldType, type Part, type Reader, selectionsBelow } from "../documents/reader";
 import { type Data, isRecord, own, type Path } from "./data";
 import { allOf, type Problems } from "./problems";
 
@@ -89,6 +89,7 @@ export function completeAnswer(completing: Completing): Completed {
   let hasMore = false;
   const root = schema.getRootType(operation.operation);
   if (!root) return { data: null, errors, refused, hasMore, unexplained };
+  const keys = askedKeys(reader.fragments, operation);
   const place = { sets: [{ node: operation.selectionSet, type: root }], gathered: new Map<string, Gathered>() };
   for (const error of problems.here) errors.push(error);
   const data = completeObject(place, root, given, [], problems);
@@ -171,7 +172,14 @@ export function completeAnswer(completing: Completing): Completed {
     if (!known) return;
     const isNothing = found === null || found === undefined;
     for (const { path: below, error } of isNothing ? allOf(known) : known.here.map((error) => ({ path: [], error })))
-      errors.push(new GraphQLError(error.message, { path: [...path, ...below.map(clientStep)], extensions: error.extensions }));
+      errors.push(new GraphQLError(error.message, { path: [...path, ...askedPart(below)], extensions: error.extensions }));
+  }
+
+  /** A path with the client's keys, up to the first that only other subgraphs needed. */
+  function askedPart(below: Path): Path {
+    const steps = below.map(clientStep);
+    const end = steps.findIndex((step) => typeof step === "string" && !keys.has(step));
+    return end < 0 ? steps : steps.slice(0, end);
   }
 
   function clientStep(step: string | number): string | number {

@@ -8,7 +8,7 @@ import { isRecord, type Path } from "../execution/data";
 import type { FetchAnswer, FetchRequest } from "../execution/run-plan";
 import { shapeAnswer } from "./answer-shape";
 import { distinctEntities } from "./distinct-entities";
-import { isSharedRootField, missingInEntities, missingPaths, mostErrors, pathsOfRootField, rootFields } from "./missing-paths";
+import { missingInEntities, missingPaths, mostErrors, pathsOfRootField, rootFields } from "./missing-paths";
 import { type Operation, operationReader, type Variables } from "./selection";
 import { type SharedPart, sharedPart } from "./shared-part";
 import { NoAnswer, openTransport, type PostOptions, type RawAnswer, type Transport } from "./transport";

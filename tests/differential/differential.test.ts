@@ -15,7 +15,7 @@ import { aSupergraph } from "./supergraphs";
 const isHeavy = process.env["QUYU_TEST_HEAVY"] === "1";
 /** Supergraphs, operations of each, and operations over the hub's own schema. */
 const size = isHeavy ? { supergraphs: 400, each: 40, ofHub: 4_000 } : { supergraphs: 8, each: 40, ofHub: 80 };
-const ours = newTally();
+const ours: Tally = { ...newTally(), ...(isHeavy && { observe: (text: string) => void process.stdout.write(`${text}\n`) }) };
 
 const hubParts = ["organizations", "enterprises", "activities", "volunteers", "hub"];
 const hubSchema = (): Record<string, string> =>
@@ -93,7 +93,10 @@ test("each kind of operation was asked often enough", () => {
 
 test("the same operations find differences in Apollo's gateway as it is shipped", async () => {
   const stock = newTally();
-  await overSupergraphs(startStock, isHeavy ? 50 : 3, isHeavy ? 40 : 30, stock);
+  // Apollo's gateway alone never ends planning some operations over an interface that is an object elsewhere.
+  const isPlannable = (sdls: Record<string, string>) =>
+    !Object.values(sdls).some((sdl) => sdl.includes("type Being @interfaceObject"));
+  await overSupergraphs(startStock, isHeavy ? 60 : 8, isHeavy ? 40 : 15, stock, isPlannable);
   process.stdout.write(`differential: Apollo's gateway differs in ${stock.differences.length} of ${stock.asked} operations\n`);
 
   expect(stock.differences.length).toBeGreaterThan(0);

@@ -65,10 +65,9 @@ export async function serveFederation(
     url: `http://127.0.0.1:${port}/${name}`,
     typeDefs: parse(sdl),
   }));
-  const { supergraphSdl, errors } = composeServices(services);
+  const { supergraphSdl } = composeServices(services);
   if (!supergraphSdl) {
     await stop();
-    if (process.env["SHOW_COMPOSITION"]) console.log(errors?.map(({ message }) => message).join("\n"));
     return null;
   }
   const facts = factsOf(supergraphSdl, isTroubled);

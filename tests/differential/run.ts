@@ -10,6 +10,8 @@ export interface Tally {
   /** Operations that are not valid, or over a limit: no answer is right. */
   notAsked: number;
   differences: string[];
+  /** Hears of each at once, in a long run. */
+  observe?: (difference: string) => void;
   kinds: Map<Kind, number>;
 }
 
@@ -41,7 +43,10 @@ export async function compareAnswers(
     for (const kind of operation.kinds) tally.kinds.set(kind, (tally.kinds.get(kind) ?? 0) + 1);
     const right = await federation.judge(document, variables);
     const found = difference(right, JSON.parse(JSON.stringify(given)));
-    if (found) tally.differences.push(`seed "${seed} ${round}"\n  ${source}\n  ${JSON.stringify(variables)}\n  ${found}`);
+    if (!found) continue;
+    const text = `seed "${seed} ${round}"\n  ${source}\n  ${JSON.stringify(variables)}\n  ${found}`;
+    tally.differences.push(text);
+    tally.observe?.(text);
   }
 }
 

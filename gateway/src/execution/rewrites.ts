@@ -88,6 +88,26 @@ function valueTold(schema: GraphQLSchema, value: unknown, selections: readonly Q
   return told?.representation ?? {};
 }
 
+/** What a selection asks of a value that has all of it. */
+export function picked(schema: GraphQLSchema, value: unknown, set: SelectionSetNode): unknown {
+  if (Array.isArray(value)) return value.map((item) => picked(schema, item, set));
+  if (!isRecord(value)) return value;
+  const result: Data = {};
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      const found = own(value, selection.name.value);
+      mergeRepresentation(result, {
+        [selection.name.value]: selection.selectionSet ? picked(schema, found, selection.selectionSet) : found,
+      });
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = selection.typeCondition?.name.value;
+      if (!condition || isOfType(schema, value, condition, false))
+        mergeRepresentation(result, picked(schema, value, selection.selectionSet) as Data);
+    }
+  }
+  return result;
+}
+
 /** Whether everything that a selection asks of an object was answered, be it with null. */
 export function hasAll(schema: GraphQLSchema, value: unknown, { selections }: SelectionSetNode): boolean {
   if (Array.isArray(value)) return value.every((item) => hasAll(schema, item, { kind: Kind.SELECTION_SET, selections }));
@@ -103,7 +123,7 @@ export function hasAll(schema: GraphQLSchema, value: unknown, { selections }: Se
   });
 }
 
-function mergeRepresentation(target: Data, source: Data): void {
+export function mergeRepresentation(target: Data, source: Data): void {
   for (const [key, value] of Object.entries(source)) {
     const before = target[key];
     if (isRecord(before) && isRecord(value)) mergeRepresentation(before, value);

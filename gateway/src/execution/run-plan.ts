@@ -3,9 +3,9 @@ import { GraphQLError } from "graphql";
 import { sentence } from "../errors";
 import type { Supergraph } from "../supergraph";
 import { type Data, isRecord, merge, own, type Path } from "./data";
-import { entityFields } from "./entity-fields";
+import { entityFields, type EntityField } from "./entity-fields";
 import { firstOf, firstWithin, type ProblemTree, problemTree } from "./problems";
-import { hasAll, representationOf, rewrite } from "./rewrites";
+import { hasAll, mergeRepresentation, picked, representationOf, rewrite } from "./rewrites";
 
 /** One request to a subgraph, as the plan has it. */
 export interface FetchRequest {
@@ -51,6 +51,14 @@ interface Question extends Place {
   failed: ReadonlySet<string>;
 }
 
+/** A field that a fetch asked for before its requirements were known. */
+interface Late {
+  node: FetchNode;
+  place: Place;
+  field: EntityField;
+  representation: Data;
+}
+
 type Requires = NonNullable<FetchNode["requires"]>;
 
 /** Carries out a plan. The answer holds more than was asked for: keys and required fields of entities as well. */
@@ -59,15 +67,21 @@ export async function runPlan({ plan, supergraph, variables, fetch }: PlanRun): 
   const data: Data = {};
   const problems = problemTree();
   const unknown = new WeakSet<Data>();
+  /** What a fetch asked for before its requirements were known: a plan may have one step too early. */
+  let late: Late[] = [];
   const node = plan.node;
   if (node?.kind === "Subscription") throw new Error("a plan for a subscription cannot be carried out");
   if (node) await run(node, [{ object: data, path: [] }]);
+  for (const { node, place, field } of late) fail(node, place, field.key, true);
   return { data, problems, unknown };
 
   async function run(node: PlanNode, places: readonly Place[]): Promise<void> {
     switch (node.kind) {
       case "Sequence":
-        for (const step of node.nodes) await run(step, places);
+        for (const step of node.nodes) {
+          await run(step, places);
+          await fetchLate();
+        }
         return;
       case "Parallel":
         await Promise.all(node.nodes.map((step) => run(step, places)));
@@ -143,21 +157,54 @@ export async function runPlan({ plan, supergraph, variables, fetch }: PlanRun): 
     const known = problems.at(path);
     const keys = supergraph.joining(String(representation["__typename"]), node.serviceName)?.keys ?? [];
     const hasKey = keys.length === 0 || keys.some((key) => key.every((name) => own(representation, name) !== undefined));
-    if (hasKey && !known && !told.isMissing) return { ...place, representation, failed };
-
     const fields = entityFields(supergraph, node, object);
     if (!hasKey) {
       const reason = told.keys.map((key) => firstOf(known?.below.get(key))).find((error) => error !== undefined);
       for (const { key } of fields) fail(node, place, key, reason ?? told.isMissing);
       return undefined;
     }
-    for (const { key, requires: needed } of fields) {
-      const reason = needed && (firstWithin(known, needed) ?? !hasAll(schema, object, needed));
-      if (!reason) continue;
+    for (const field of fields) {
+      const { key, requires: needed } = field;
+      if (!needed || (!known && hasAll(schema, representation, needed))) continue;
+      const reason = firstWithin(known, needed);
+      if (!reason && hasAll(schema, object, needed)) {
+        mergeRepresentation(representation, picked(schema, object, needed) as Data);
+        continue;
+      }
       failed.add(key);
-      fail(node, place, key, reason);
+      if (reason) fail(node, place, key, reason);
+      else late.push({ node, place, field, representation });
     }
-    return failed.size < fields.length ? { ...place, representation, failed } : undefined;
+    // A fetch for the type alone asks for no field.
+    const isVain = fields.length > 0 && failed.size === fields.length;
+    return isVain ? undefined : { ...place, representation, failed };
+  }
+
+  /** Asks for what was asked for too early, as soon as it can be answered. */
+  async function fetchLate(): Promise<void> {
+    const ready = late.filter(({ place, field }) => isReady(place, field));
+    if (ready.length === 0) return;
+    late = late.filter((one) => !ready.includes(one));
+    await Promise.all(ready.map(fetchOneLate));
+  }
+
+  function isReady({ object, path }: Place, { requires: needed }: EntityField): boolean {
+    return !needed || hasAll(schema, object, needed) || firstWithin(problems.at(path), needed) !== undefined;
+  }
+
+  async function fetchOneLate({ node, place, field: { key, requires: needed }, representation: base }: Late): Promise<void> {
+    const reason = needed && firstWithin(problems.at(place.path), needed);
+    if (reason) return fail(node, place, key, reason);
+    const representation = { ...base };
+    if (needed) mergeRepresentation(representation, picked(schema, place.object, needed) as Data);
+    const variables = { ...usedBy(node), representations: [representation] };
+    const { data: given, errors = [] } = await fetch(node.serviceName, { query: node.operation, variables });
+    const [row] = Array.isArray(given?.["_entities"]) ? (given["_entities"] as unknown[]) : [];
+    if (isRecord(row)) merge(schema, place.object, { [key]: row[key] });
+    for (const error of errors) {
+      const below = (error.path ?? []).slice(2);
+      if (below.length === 0 || below[0] === key) report(node, [...place.path, ...(below.length > 0 ? below : [key])], error);
+    }
   }
 
   /** Notes why a field of an object has no value: an error before it, or an answer that never came, for which the object may be unknown to its owner. */

@@ -8,7 +8,7 @@ import { promotionDeadline } from "./registration-life.service";
 const subgraph = startTestSubgraph();
 beforeAll(() => subgraph.given(aRegion()));
 
-const rounds = process.env["QUYU_TEST_HEAVY"] ? 500 : 12;
+const rounds = process.env["QUYU_TEST_HEAVY"] ? 500 : 6;
 
 const resident = (): Partial<Viewer> => ({ role: "resident", subject: "r", person: randomUUID() });
 const staff: Partial<Viewer> = { ...staffOf(), person: randomUUID() };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 
-/** What a router answered. */
+/** Holds one router's answer to one operation. */
 export interface Answer {
   data?: unknown;
   errors?: readonly { message?: string; extensions?: { code?: unknown } }[];
@@ -8,18 +8,18 @@ export interface Answer {
 
 const denials = new Set<unknown>(["FORBIDDEN", "UNAUTHORIZED_FIELD_OR_TYPE", "UNAUTHENTICATED"]);
 
-/** Whether something was denied. */
+/** Tells whether an answer carries a FORBIDDEN, so that denials are compared and not mistaken for faults. */
 export const isDenied = ({ errors = [] }: Answer): boolean => errors.some(({ extensions }) => denials.has(extensions?.code));
 
-/** Whether an operation was not carried out at all: nothing could be compared. */
+/** Tells whether an operation was never executed, so that two such answers do not count as equal. */
 export const isMistaken = ({ errors = [] }: Answer): boolean =>
   errors.some(({ extensions }) => /PARSE|VALIDATION|EXPENSIVE|BAD_USER_INPUT/.test(String(extensions?.code ?? "")));
 
-/** Whether two answers say the same: the same data, and what one denies the other denies. */
+/** Compares two answers by data and by denied places; error messages differ between routers and do not count. */
 export const saysTheSame = (one: Answer, other: Answer): boolean =>
   isDeepStrictEqual(said(one.data), said(other.data)) && isDenied(one) === isDenied(other);
 
-/** Whether the data of two answers are the same in every character, but for what changes from one moment to the next. */
+/** Compares the data of two answers character by character, without the values that change between two requests. */
 export const isTheSameText = (one: Answer, other: Answer): boolean =>
   JSON.stringify(one.data, withoutTheMoment) === JSON.stringify(other.data, withoutTheMoment);
 

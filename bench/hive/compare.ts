@@ -107,7 +107,7 @@ async function sampleCallers(): Promise<Map<string, string | undefined>> {
 
 interface Operation {
   name: string;
-  /** Whether it is one of the project's own, not one of those beside this file. */
+  /** Marks operations of the project itself, which are counted apart from those written for this bench. */
   isSample: boolean;
   document: string;
   variables: Record<string, unknown>;

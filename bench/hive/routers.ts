@@ -13,9 +13,9 @@ import type { Answer } from "./answers";
 /** A federation router that answers over our supergraph and our running subgraphs. */
 export interface Router {
   name: string;
-  /** Whether it is asked as a visitor only. */
+  /** Limits the comparison to visitors, for a router without access rules. */
   visitorsOnly: boolean;
-  /** A fault of its own that is known, by what it answers: such answers are told apart from others that differ. */
+  /** Recognizes a known fault of the router by its error message, so that other differences stand out. */
   knownFault?: { what: string; shows: RegExp };
   ask(query: string, variables: Record<string, unknown>, token: string | undefined): Promise<Answer>;
   stop(): Promise<void>;
@@ -117,7 +117,7 @@ export async function hiveRouter(
   ports: Ports,
   { planner, rules }: { planner: "JavaScript" | "Rust"; rules: "its own" | "the subgraphs'" },
 ): Promise<Router> {
-  // Installed beside this file and not with the project: nobody needs a second router to run the hub.
+  // Install the routers in this folder only, since running the hub does not need them.
   const installed = createRequire(join(projectFolder, "bench/hive/package.json"));
   const { createGatewayRuntime } = installed("@graphql-hive/gateway-runtime") as {
     createGatewayRuntime(config: object): Runtime;

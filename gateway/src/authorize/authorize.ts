@@ -2,20 +2,20 @@ import type { Viewer } from "@quyu/kernel";
 import { GraphQLError } from "graphql";
 import type { RuleBook } from "./rule-book";
 
-/** Whether something in the schema is refused to a caller. */
+/** Answers which fields and types of the schema a caller may not read. */
 export interface Refusals {
   field(type: string, field: string): boolean;
   type(name: string): boolean;
 }
 
-/** What a rule refused, at its place in the answer. */
+/** Reports a field that a rule refused, with its path in the answer. */
 export class Forbidden extends GraphQLError {
   constructor(message: string, path?: readonly (string | number)[]) {
     super(message, { ...(path && { path }), extensions: { code: "FORBIDDEN" } });
   }
 }
 
-/** What is refused to a viewer by the rules of a supergraph, and a key that is the same for all viewers to whom the same is refused. */
+/** Evaluates the rules for a viewer. The key is equal for viewers with equal refusals, so that they can share one plan. */
 export type RefusalsFor = (viewer: Viewer) => { refusals: Refusals; key: string };
 
 /** Reads the rules for one viewer after the other. */

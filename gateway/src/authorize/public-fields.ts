@@ -20,7 +20,7 @@ export const publicFields: readonly string[] = [
   "market",
   "meeting",
   "need",
-  // Whose records it gives is decided by the record, as by `need(id)` and its like.
+  // Needs no rule: the owner of each record checks visibility, as it does for `need(id)`.
   "node",
   "organizationTree",
   "partyOrganization",

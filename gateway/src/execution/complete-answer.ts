@@ -126,7 +126,7 @@ export function completeAnswer(completing: Completing): Completed {
       else value = completeField(field, found, here, known);
       const mayBeNull = !isNonNullType(type) && name !== "__typename";
       if (value === climbing || (value === null && !mayBeNull)) {
-        // What went wrong with a field that comes later may be the reason.
+        // Report the errors of later fields too, since one of them may have caused this null.
         if (unknown.has(found))
           for (const [step, later] of known?.below ?? [])
             if (step !== plannedKey) tellOf(later, null, [...path, clientStep(step)]);
@@ -143,10 +143,10 @@ export function completeAnswer(completing: Completing): Completed {
     const known = around?.below.get(plannedKey);
     // An error at the object itself says why its fields have no values.
     const reasonAround = around?.here.length ? around : undefined;
-    // Of what its owner does not know nothing is told, be it a null where none is allowed: it is as though it were not there.
+    // An object unknown to its owner is absent, so its missing fields report no error, not even for non-null fields.
     let reason = known ?? reasonAround ?? (unknown.has(object) ? (around ?? said) : undefined);
     if (found === undefined && !reason) {
-      // Never asked for, or never answered: null would be taken for an answer.
+      // Report a field that was never fetched or answered, since a client would read null as a value.
       withoutValue(path, undefined);
       reason = said;
     }
@@ -219,7 +219,7 @@ export function completeAnswer(completing: Completing): Completed {
     if (!place) return isEnumType(type) && !type.getValue(String(found)) ? withoutValue(path, known) : found;
     if (!isRecord(found)) return withoutValue(path, known);
     const runtime = isObjectType(type) ? type : schema.getType(String(own(found, "__typename") ?? type));
-    // Of a kind that clients may not see, or of none.
+    // Hide types that are missing from the public schema.
     if (!isObjectType(runtime) && !isInterfaceType(runtime)) return withoutValue(path, known);
     return completeObject(place, runtime, found, path, known);
   }

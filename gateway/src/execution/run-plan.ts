@@ -13,7 +13,7 @@ export interface FetchRequest {
   variables: Data;
 }
 
-/** What a subgraph gives for it. */
+/** Holds the response of a subgraph to one fetch. */
 export interface FetchAnswer {
   data?: Data | null;
   errors?: readonly GraphQLError[];
@@ -30,7 +30,7 @@ export interface PlanRun {
   fetch: Fetch;
 }
 
-/** Whatever subgraphs gave, under the keys of the plan, and what went wrong, at its place there. */
+/** Holds the merged data and the errors of all fetches, both under the keys of the plan. */
 export interface Ran {
   data: Data;
   problems: ProblemTree;
@@ -175,7 +175,7 @@ export async function runPlan({ plan, supergraph, variables, fetch }: PlanRun): 
       if (reason) fail(node, place, key, reason);
       else late.push({ node, place, field, representation });
     }
-    // A fetch for the type alone asks for no field.
+    // Keep a fetch that selects only __typename, which has no fields to fail.
     const isVain = fields.length > 0 && failed.size === fields.length;
     return isVain ? undefined : { ...place, representation, failed };
   }
